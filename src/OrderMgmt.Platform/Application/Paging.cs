@@ -1,0 +1,182 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using OrderMgmt.Platform.Domain;
+
+namespace OrderMgmt.Platform.Application;
+
+/// <summary>What every list accepts.</summary>
+public record ListRequest
+{
+    /// <summary>Most items to return: 1 to 200.</summary>
+    public int Limit { get; init; } = 50;
+
+    /// <summary>Where to go on: <c>nextCursor</c> of the previous page, with the same filters and sort.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>Sort fields from the list's allow-list, separated by commas, <c>-</c> for descending.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary><c>total</c> adds the number of all items that pass the filters.</summary>
+    public string? Include { get; init; }
+}
+
+/// <summary>One page of a list.</summary>
+/// <param name="Items">The items, in the order asked for.</param>
+/// <param name="NextCursor">Pass it as <c>cursor</c> for the next page; empty on the last.</param>
+/// <param name="Total">All items that pass the filters, with <c>include=total</c> only.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor, long? Total = null)
+{
+    /// <summary>The same page with other items.</summary>
+    public Page<TOther> Select<TOther>(Func<T, TOther> map) => new([.. Items.Select(map)], NextCursor, Total);
+}
+
+/// <summary>The fields a list can be sorted by, and its order when none is asked for.</summary>
+public sealed class SortFields<T>(string byDefault, Expression<Func<T, Guid>> key)
+{
+    private readonly Dictionary<string, LambdaExpression> _fields = new(StringComparer.Ordinal);
+
+    internal string ByDefault => byDefault;
+
+    internal Expression<Func<T, Guid>> Key => key;
+
+    /// <summary>Allows a field. It must never be null and should lead an index.</summary>
+    public SortFields<T> Allow<TValue>(string name, Expression<Func<T, TValue>> field)
+    {
+        _fields.Add(name, field);
+        return this;
+    }
+
+    internal IReadOnlyList<SortTerm> Parse(string sort)
+    {
+        List<SortTerm> terms = [];
+        List<Problem> problems = [];
+        foreach (var word in sort.Split(','))
+        {
+            var name = word.TrimStart('-');
+            if (_fields.TryGetValue(name, out var field))
+            {
+                terms.Add(new SortTerm(field, word.StartsWith('-')));
+            }
+            else
+            {
+                problems.Add(new Problem("/sort", "unknown_sort_field", $"'{name}' can't be sorted by. Use one of: {string.Join(", ", _fields.Keys)}."));
+            }
+        }
+
+        return problems.Count > 0
+            ? throw new InvalidRequestException(problems)
+            : [.. terms, new SortTerm(key, terms[0].Descending)];
+    }
+}
+
+internal sealed record SortTerm(LambdaExpression Field, bool Descending);
+
+/// <summary>Pages by position in the sort order, never by counting: a page costs the same at the millionth row.</summary>
+public static class Paging
+{
+    /// <summary>Reads one page.</summary>
+    public static async Task<Page<T>> ToPageAsync<T>(this IQueryable<T> rows, ListRequest request, SortFields<T> fields, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (request.Limit is < 1 or > 200)
+        {
+            throw new InvalidRequestException("/limit", "out_of_range", "limit must be between 1 and 200.");
+        }
+
+        if (request.Include is not (null or "total"))
+        {
+            throw new InvalidRequestException("/include", "unknown_value", "include can only be 'total'.");
+        }
+
+        var sort = request.Sort ?? fields.ByDefault;
+        var terms = fields.Parse(sort);
+        var total = request.Include is null ? (long?)null : await rows.LongCountAsync(cancellationToken);
+        var page = request.Cursor is null ? rows : rows.Where(After<T>(terms, ReadCursor(request.Cursor, sort, terms)));
+        var items = await Ordered(page, terms).Take(request.Limit + 1).AsNoTracking().ToListAsync(cancellationToken);
+        if (items.Count <= request.Limit)
+        {
+            return new Page<T>(items, null, total);
+        }
+
+        items.RemoveAt(request.Limit);
+        return new Page<T>(items, WriteCursor(sort, terms, items[^1]), total);
+    }
+
+    private static IQueryable<T> Ordered<T>(IQueryable<T> rows, IReadOnlyList<SortTerm> terms)
+    {
+        var expression = rows.Expression;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var method = (i == 0 ? "OrderBy" : "ThenBy") + (terms[i].Descending ? "Descending" : "");
+            expression = Expression.Call(typeof(Queryable), method, [typeof(T), terms[i].Field.ReturnType], expression, Expression.Quote(terms[i].Field));
+        }
+
+        return rows.Provider.CreateQuery<T>(expression);
+    }
+
+    /// <summary>a beyond A, or a at A and (b beyond B, or …); with "a not before A" in front, so that an index range on a is used.</summary>
+    private static Expression<Func<T, bool>> After<T>(IReadOnlyList<SortTerm> terms, object[] values)
+    {
+        var row = Expression.Parameter(typeof(T));
+        Expression? after = null;
+        for (var i = terms.Count - 1; i >= 0; i--)
+        {
+            var field = new Replace(terms[i].Field.Parameters[0], row).Visit(terms[i].Field.Body)!;
+            var value = Expression.Field(Expression.Constant(new Box(values[i])), nameof(Box.Value));
+            var typed = Expression.Convert(value, field.Type);
+            var beyond = Compare(field, typed, terms[i].Descending ? ExpressionType.LessThan : ExpressionType.GreaterThan);
+            after = after is null ? beyond : Expression.OrElse(beyond, Expression.AndAlso(Expression.Equal(field, typed), after));
+            if (i == 0)
+            {
+                after = Expression.AndAlso(Compare(field, typed, terms[i].Descending ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual), after);
+            }
+        }
+
+        return Expression.Lambda<Func<T, bool>>(after!, row);
+    }
+
+    private static BinaryExpression Compare(Expression field, Expression value, ExpressionType comparison) =>
+        field.Type == typeof(string)
+            ? Expression.MakeBinary(comparison, Expression.Call(typeof(string), nameof(string.Compare), null, field, value), Expression.Constant(0))
+            : field.Type == typeof(Guid)
+                ? Expression.MakeBinary(comparison, Expression.Call(field, typeof(Guid).GetMethod(nameof(Guid.CompareTo), [typeof(Guid)])!, value), Expression.Constant(0))
+                : Expression.MakeBinary(comparison, field, value);
+
+    private static string WriteCursor<T>(string sort, IReadOnlyList<SortTerm> terms, T last)
+    {
+        var values = terms.Select(term => JsonSerializer.SerializeToElement(term.Field.Compile().DynamicInvoke(last), term.Field.ReturnType));
+        var json = JsonSerializer.SerializeToUtf8Bytes(new Cursor(sort, [.. values]));
+        return Convert.ToBase64String(json).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    }
+
+    private static object[] ReadCursor(string cursor, string sort, IReadOnlyList<SortTerm> terms)
+    {
+        try
+        {
+            var text = cursor.Replace('-', '+').Replace('_', '/');
+            var read = JsonSerializer.Deserialize<Cursor>(Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '=')))!;
+            if (read.Sort == sort && read.Values.Length == terms.Count)
+            {
+                return [.. read.Values.Select((value, i) => value.Deserialize(terms[i].Field.ReturnType) ?? throw new JsonException())];
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or NullReferenceException or NotSupportedException)
+        {
+        }
+
+        throw new InvalidRequestException("/cursor", "cursor_invalid", "The cursor does not belong to this list and sort. Start again without it.");
+    }
+
+    private sealed record Cursor(string Sort, JsonElement[] Values);
+
+    private sealed class Box(object value)
+    {
+        public readonly object Value = value;
+    }
+
+    private sealed class Replace(Expression from, Expression to) : ExpressionVisitor
+    {
+        public override Expression? Visit(Expression? node) => node == from ? to : base.Visit(node);
+    }
+}

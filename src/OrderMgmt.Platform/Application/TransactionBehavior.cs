@@ -1,0 +1,86 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Messaging;
+using OrderMgmt.Platform.Modules;
+using OrderMgmt.Platform.Persistence;
+
+namespace OrderMgmt.Platform.Application;
+
+/// <summary>
+/// Runs a command in one transaction of its module's context: state, events, deliveries and the answer to remember are
+/// committed together or not at all. A conflict with another transaction is run again, unless the caller named a version.
+/// </summary>
+public sealed class TransactionBehavior<TRequest, TResponse>(
+    IServiceProvider services, ModuleList modules, DatabaseSettings database, RequestContext request, SaveSession session, LaneSignals signals, TimeProvider clock)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : ICommand<TResponse>
+{
+    private const int Attempts = 4;
+
+    /// <inheritdoc/>
+    public async Task<TResponse> Handle(TRequest command, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        var context = (ModuleDbContext)services.GetRequiredService(modules.Of(command.GetType()).DbContextType);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var response = await RunAsync(context, next, cancellationToken);
+                signals.Wake(session.Lanes);
+                return response;
+            }
+            catch (Exception exception) when (IsConflict(exception) && attempt < Attempts)
+            {
+                if (request.ExpectedVersion is { } expected)
+                {
+                    throw new StaleVersionException(expected, expected + 1);
+                }
+
+                context.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<TResponse> RunAsync(ModuleDbContext context, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    {
+        using (await database.Engine.EnterWriteAsync(cancellationToken))
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            request.HasRaisedEvents = false;
+            var response = await next();
+            if (request.DryRun)
+            {
+                return response;
+            }
+
+            if (request.Idempotency is { } claim)
+            {
+                context.Add(Remember(claim, response!));
+                await context.SaveChangesAsync(cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+            return response;
+        }
+    }
+
+    private IdempotencyKey Remember(IdempotencyClaim claim, object response)
+    {
+        var answer = claim.Render(response);
+        return new IdempotencyKey
+        {
+            Principal = claim.Principal,
+            Key = claim.Key,
+            RequestHash = claim.RequestHash,
+            Status = answer.Status,
+            Location = answer.Location,
+            ETag = answer.ETag,
+            Body = answer.Body,
+            CreatedAt = clock.GetUtcNow(),
+        };
+    }
+
+    private bool IsConflict(Exception exception) => exception is DbUpdateConcurrencyException || database.Engine.IsConflict(exception);
+}

@@ -1,0 +1,42 @@
+using OrderMgmt.Contracts;
+using OrderMgmt.Platform.Domain;
+
+namespace OrderMgmt.Platform.Messaging;
+
+/// <summary>Anything that handles events.</summary>
+public interface IHandleEvents;
+
+/// <summary>
+/// Handles one kind of event in its module's lane. It changes the module's own state only; the lane saves it in one
+/// transaction with the removal of the delivery.
+/// </summary>
+public interface IHandle<in TEvent> : IHandleEvents
+    where TEvent : IIntegrationEvent
+{
+    /// <summary>Applies the event to the module's own state.</summary>
+    Task HandleAsync(TEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken);
+}
+
+/// <summary>Handles every event except timers; at most one per module, and then the module has no other handlers.</summary>
+public interface IHandleEverything : IHandleEvents
+{
+    /// <summary>Applies the event to the module's own state.</summary>
+    Task HandleAsync(IIntegrationEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken);
+}
+
+/// <summary>What the log knows about an event beside its content.</summary>
+public sealed record EventEnvelope(long Position, Guid Id, string Name, Guid CorrelationId, string Actor, DateTimeOffset At, string Data);
+
+/// <summary>The one place where a module translates what happened inside into what others are told.</summary>
+public interface IEventMap
+{
+    /// <summary>The integration event, or nothing when it concerns no one else.</summary>
+    IIntegrationEvent? Map(IDomainEvent domainEvent);
+}
+
+/// <summary>Work of a module on an empty database, such as shipping its default records. Runs once per start and must find out itself what is missing.</summary>
+public interface IFirstStart
+{
+    /// <summary>Adds what is missing.</summary>
+    Task RunAsync(CancellationToken cancellationToken);
+}

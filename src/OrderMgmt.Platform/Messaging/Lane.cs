@@ -1,0 +1,180 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Modules;
+using OrderMgmt.Platform.Persistence;
+
+namespace OrderMgmt.Platform.Messaging;
+
+/// <summary>Handles the deliveries of one module, in order, many per commit.</summary>
+internal sealed partial class Lane(
+    Module module,
+    IServiceScopeFactory scopes,
+    Subscriptions subscriptions,
+    DatabaseSettings database,
+    LaneSignals signals,
+    Leases leases,
+    MessagingOptions options,
+    MessagingMetrics metrics,
+    TimeProvider clock,
+    ILogger logger)
+{
+    public string Name => module.Name;
+
+    /// <summary>Handles what is ready. Returns how many deliveries were taken from the queue; none = nothing to do.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (leases.FenceOf(Name) is not { } fence)
+        {
+            return 0;
+        }
+
+        var batch = await ReadAsync(cancellationToken);
+        if (batch.Count == 0)
+        {
+            return 0;
+        }
+
+        try
+        {
+            await HandleAsync(batch, fence, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && (batch.Count > 1 || !database.Engine.IsUnavailable(exception)))
+        {
+            LogBatchFailed(exception, Name, batch.Count);
+            await HandleOneByOneAsync(batch, fence, cancellationToken);
+        }
+
+        return batch.Count;
+    }
+
+    /// <summary>Makes due timers and retries ready. Returns when the next one is due.</summary>
+    public async Task<DateTimeOffset?> PromoteAsync(CancellationToken cancellationToken)
+    {
+        if (leases.FenceOf(Name) is null)
+        {
+            return null;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var deliveries = scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<DeliveryRow>();
+        var now = clock.GetUtcNow();
+        var waiting = deliveries.Where(d => d.Lane == Name && d.DueAt != null && d.DeadAt == null);
+        var next = await waiting.MinAsync(d => d.DueAt, cancellationToken);
+        if (next > now || next is null)
+        {
+            return next;
+        }
+
+        using var write = await database.Engine.EnterWriteAsync(cancellationToken);
+        await waiting.Where(d => d.DueAt <= now).ExecuteUpdateAsync(set => set.SetProperty(d => d.DueAt, (DateTimeOffset?)null), cancellationToken);
+        return now;
+    }
+
+    private async Task<List<Pending>> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var deliveries = context.Set<DeliveryRow>().AsNoTracking();
+        return await deliveries
+            .Where(d => d.Lane == Name && d.DueAt == null && d.DeadAt == null)
+            .Where(d => !deliveries.Any(earlier => earlier.Lane == Name && earlier.Key == d.Key && earlier.Attempts > 0 && earlier.Id < d.Id))
+            .OrderBy(d => d.Id)
+            .Take(options.BatchSize)
+            .Join(context.Set<EventRow>(), d => d.EventId, e => e.Id, (d, e) => new { d, e })
+            .OrderBy(pair => pair.d.Id)
+            .Select(pair => new Pending(pair.d.Id, pair.d.Key, pair.d.Attempts, pair.e.Position, pair.e.Id, pair.e.Name, pair.e.CorrelationId, pair.e.Actor, pair.e.At, pair.e.Data))
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task HandleAsync(IReadOnlyList<Pending> batch, long fence, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var request = services.GetRequiredService<RequestContext>();
+        var context = (ModuleDbContext)services.GetRequiredService(module.DbContextType);
+        using (await database.Engine.EnterWriteAsync(cancellationToken))
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            foreach (var pending in batch)
+            {
+                request.CorrelationId = pending.CorrelationId;
+                request.CausationId = pending.EventId;
+                var integrationEvent = EventTypes.Deserialize(pending.Name, pending.Data);
+                if (subscriptions.HandlerOf(Name, integrationEvent.GetType()) is { } handler)
+                {
+                    await handler(services, integrationEvent, pending.Envelope, cancellationToken);
+                    await context.SaveChangesAsync(cancellationToken);
+                }
+            }
+
+            var ids = batch.Select(pending => pending.Id).ToList();
+            var removed = await context.Set<DeliveryRow>()
+                .Where(d => ids.Contains(d.Id) && context.Set<LeaseRow>().Any(lease => lease.Lane == Name && lease.Fence == fence))
+                .ExecuteDeleteAsync(cancellationToken);
+            if (removed != ids.Count)
+            {
+                throw new LaneLostException(Name);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        var now = clock.GetUtcNow();
+        metrics.Handled(Name, batch.Count, now - batch[0].At);
+        signals.Wake(services.GetRequiredService<SaveSession>().Lanes);
+        signals.Handled();
+    }
+
+    private async Task HandleOneByOneAsync(IReadOnlyList<Pending> batch, long fence, CancellationToken cancellationToken)
+    {
+        HashSet<Guid> blocked = [];
+        foreach (var pending in batch.Where(pending => !blocked.Contains(pending.Key)))
+        {
+            try
+            {
+                await HandleAsync([pending], fence, cancellationToken);
+            }
+            catch (Exception exception) when (exception is not (OperationCanceledException or LaneLostException) && !database.Engine.IsUnavailable(exception))
+            {
+                blocked.Add(pending.Key);
+                await PostponeAsync(pending, exception, cancellationToken);
+            }
+        }
+    }
+
+    private async Task PostponeAsync(Pending pending, Exception exception, CancellationToken cancellationToken)
+    {
+        var attempts = pending.Attempts + 1;
+        var now = clock.GetUtcNow();
+        var dead = attempts >= options.MaxAttempts ? now : (DateTimeOffset?)null;
+        LogDeliveryFailed(exception, Name, pending.Name, pending.EventId, attempts, dead is not null);
+        metrics.Failed(Name, dead is not null);
+        await using var scope = scopes.CreateAsyncScope();
+        using var write = await database.Engine.EnterWriteAsync(cancellationToken);
+        var error = exception.ToString();
+        await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<DeliveryRow>().Where(d => d.Id == pending.Id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(d => d.Attempts, attempts)
+                .SetProperty(d => d.Error, error.Length > 2000 ? error[..2000] : error)
+                .SetProperty(d => d.DueAt, now + options.PauseAfter(attempts))
+                .SetProperty(d => d.DeadAt, dead),
+            cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Lane}: a batch of {Count} failed and is handled one by one")]
+    private partial void LogBatchFailed(Exception exception, string lane, int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Lane}: {EventName} {EventId} failed, attempt {Attempt}, set aside: {Dead}")]
+    private partial void LogDeliveryFailed(Exception exception, string lane, string eventName, Guid eventId, int attempt, bool dead);
+
+    private sealed record Pending(
+        long Id, Guid Key, int Attempts, long Position, Guid EventId, string Name, Guid CorrelationId, string Actor, DateTimeOffset At, string Data)
+    {
+        public EventEnvelope Envelope => new(Position, EventId, Name, CorrelationId, Actor, At, Data);
+    }
+}
+
+/// <summary>Another process has taken the lane, or handled the same deliveries; this transaction must not count.</summary>
+internal sealed class LaneLostException(string lane) : Exception($"The lane {lane} is worked by another process.");

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OrderMgmt.Platform.Persistence;
+
+namespace OrderMgmt.Platform.Messaging;
+
+/// <summary>The lanes this process may work. A process that dies loses them when its leases expire.</summary>
+public sealed class Leases(IServiceScopeFactory scopes, Subscriptions subscriptions, IOptions<MessagingOptions> options, TimeProvider clock)
+{
+    private readonly Guid _holder = Guid.CreateVersion7();
+    private readonly ConcurrentDictionary<string, Held> _held = new();
+
+    /// <summary>Lanes held by this process at present.</summary>
+    public int Count => _held.Values.Count(held => held.Until > clock.GetUtcNow());
+
+    /// <summary>The fencing number under which a lane may be worked, or nothing when another process holds it.</summary>
+    public long? FenceOf(string lane) => _held.TryGetValue(lane, out var held) && held.Until > clock.GetUtcNow() ? held.Fence : null;
+
+    /// <summary>Makes sure that every lane has its row.</summary>
+    internal async Task InitialiseAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<DatabaseSettings>();
+        var context = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var known = await context.Set<LeaseRow>().Select(lease => lease.Lane).ToListAsync(cancellationToken);
+        foreach (var lane in subscriptions.Lanes.Except(known))
+        {
+            context.Add(new LeaseRow { Lane = lane });
+            try
+            {
+                await context.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException exception) when (database.Engine.IsUniqueViolation(exception))
+            {
+                context.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>Extends what is held and takes what has been left. Returns true when lanes were gained.</summary>
+    internal async Task<bool> RenewAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var leases = scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<LeaseRow>();
+        using var write = await scope.ServiceProvider.GetRequiredService<DatabaseSettings>().Engine.EnterWriteAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var until = now + options.Value.Lease;
+        var extended = await leases.Where(lease => lease.Holder == _holder)
+            .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.ExpiresAt, until), cancellationToken);
+        var gained = extended == subscriptions.Lanes.Count
+            ? 0
+            : await leases.Where(lease => lease.Holder != _holder && lease.ExpiresAt < now).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(lease => lease.Holder, _holder)
+                    .SetProperty(lease => lease.Fence, lease => lease.Fence + 1)
+                    .SetProperty(lease => lease.ExpiresAt, until),
+                cancellationToken);
+        if (gained > 0 || extended != _held.Count)
+        {
+            var mine = await leases.AsNoTracking().Where(lease => lease.Holder == _holder).ToListAsync(cancellationToken);
+            foreach (var lost in _held.Keys.Except(mine.Select(lease => lease.Lane)).ToList())
+            {
+                _held.TryRemove(lost, out _);
+            }
+
+            foreach (var lease in mine)
+            {
+                _held[lease.Lane] = new Held(lease.Fence, until);
+            }
+        }
+        else
+        {
+            foreach (var (lane, held) in _held)
+            {
+                _held[lane] = held with { Until = until };
+            }
+        }
+
+        return gained > 0;
+    }
+
+    /// <summary>Gives the lanes back, so that another process need not wait for the leases to expire.</summary>
+    internal async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        _held.Clear();
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<LeaseRow>().Where(lease => lease.Holder == _holder)
+            .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.ExpiresAt, DateTimeOffset.UnixEpoch), cancellationToken);
+    }
+
+    private sealed record Held(long Fence, DateTimeOffset Until);
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OrderMgmt.Platform.Persistence;
+
+namespace OrderMgmt.Platform.Messaging;
+
+/// <summary>Waits until everything that a request set off has been handled.</summary>
+public sealed class Settling(IServiceScopeFactory scopes, LaneSignals signals, TimeProvider clock)
+{
+    /// <summary>How often work of other processes is looked at.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>True when everything was handled in time. Timers and failing deliveries don't count as handled until they are.</summary>
+    public async Task<bool> WaitAsync(Guid correlationId, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        var deadline = clock.GetUtcNow() + atMost;
+        while (true)
+        {
+            var handled = signals.NextHandled();
+            if (!await IsPendingAsync(correlationId, cancellationToken))
+            {
+                return true;
+            }
+
+            if (clock.GetUtcNow() >= deadline)
+            {
+                return false;
+            }
+
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(handled, Task.Delay(Look, clock, stop.Token));
+            await stop.CancelAsync();
+        }
+    }
+
+    private async Task<bool> IsPendingAsync(Guid correlationId, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<DeliveryRow>()
+            .AnyAsync(d => d.CorrelationId == correlationId && (d.DueAt == null || d.Attempts > 0) && d.DeadAt == null, cancellationToken);
+    }
+}

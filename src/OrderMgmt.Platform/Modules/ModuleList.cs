@@ -1,0 +1,15 @@
+using System.Reflection;
+
+namespace OrderMgmt.Platform.Modules;
+
+/// <summary>The modules of this deployment, in the order of the host's one list.</summary>
+public sealed class ModuleList(IReadOnlyList<Module> modules)
+{
+    private readonly Dictionary<Assembly, Module> _byAssembly = modules.ToDictionary(module => module.Assembly);
+
+    /// <summary>All modules.</summary>
+    public IReadOnlyList<Module> All { get; } = modules;
+
+    /// <summary>The module whose assembly holds the type (a command, a handler).</summary>
+    public Module Of(Type type) => _byAssembly[type.Assembly];
+}

@@ -1,0 +1,46 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Messaging;
+using OrderMgmt.Platform.Persistence;
+
+namespace OrderMgmt.Platform.Modules;
+
+/// <summary>Registers the platform and all modules: the one place where the pipeline is put together.</summary>
+public static class PlatformServices
+{
+    /// <summary>Adds the platform, the modules and their database.</summary>
+    public static IServiceCollection AddOrderMgmt(this IServiceCollection services, ModuleList modules, DatabaseSettings database)
+    {
+        services.AddSingleton(modules);
+        services.AddSingleton(database);
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddTransient<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddTransient<IMediator, Mediator>();
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
+
+        services.AddScoped<RequestContext>();
+        services.AddScoped<SaveSession>();
+        services.AddScoped<EventMaps>();
+        services.AddSingleton<Subscriptions>();
+        services.AddSingleton<LaneSignals>();
+        services.AddSingleton<Leases>();
+        services.AddSingleton<MessagingMetrics>();
+        services.AddSingleton<Settling>();
+        services.AddSingleton<NumberSeries>();
+        services.AddHostedService<Dispatcher>();
+
+        services.AddPooledDbContextFactory<PlatformDbContext>(options => database.Configure(options, PlatformDbContext.SchemaName));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PlatformDbContext>>().CreateDbContext());
+        foreach (var module in modules.All)
+        {
+            module.AddTo(services);
+        }
+
+        return services;
+    }
+}

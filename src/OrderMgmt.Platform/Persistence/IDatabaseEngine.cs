@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace OrderMgmt.Platform.Persistence;
+
+/// <summary>Everything in which the database engines differ. One implementation per <c>Databases</c> project.</summary>
+public interface IDatabaseEngine
+{
+    /// <summary>The value of <c>Database:Provider</c> that chooses this engine.</summary>
+    string Name { get; }
+
+    /// <summary>True where only one transaction can write at a time; then <see cref="EnterWriteAsync"/> queues the writers.</summary>
+    bool HasSingleWriter { get; }
+
+    /// <summary>Sets up a context for this engine; migrations of the schema are found in this engine's project.</summary>
+    void Configure(DbContextOptionsBuilder options, string connectionString, string schema);
+
+    /// <summary>Waits for the right to write. Disposed when the transaction has ended.</summary>
+    ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// One statement that raises a number series and returns its new last number.
+    /// Parameters in order: series, period, how many numbers are taken.
+    /// </summary>
+    string TakeNumbersSql { get; }
+
+    /// <summary>True when the failure is a unique index that refused a row.</summary>
+    bool IsUniqueViolation(Exception exception);
+
+    /// <summary>True when the engine gave up this transaction in favour of another (deadlock, serialisation, busy): run it again.</summary>
+    bool IsConflict(Exception exception);
+
+    /// <summary>True when the database can't be reached.</summary>
+    bool IsUnavailable(Exception exception);
+
+    /// <summary>Writes a consistent copy of the running database to a file, where the engine can.</summary>
+    Task BackupAsync(string connectionString, string file, CancellationToken cancellationToken);
+}
+
+/// <summary>The engine in use and how to reach its database.</summary>
+public sealed class DatabaseSettings(IDatabaseEngine engine, string connectionString)
+{
+    /// <summary>The engine in use.</summary>
+    public IDatabaseEngine Engine { get; } = engine;
+
+    /// <summary>How to reach the database.</summary>
+    public string ConnectionString { get; } = connectionString;
+
+    /// <summary>Sets up a context of the given schema.</summary>
+    public void Configure(DbContextOptionsBuilder options, string schema) => Engine.Configure(options, ConnectionString, schema);
+}

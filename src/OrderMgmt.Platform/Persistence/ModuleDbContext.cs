@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Messaging;
+
+namespace OrderMgmt.Platform.Persistence;
+
+/// <summary>
+/// The base of every module's context. Saving writes the change, its events and one delivery per subscribing module
+/// in the same transaction; no handler can forget it.
+/// </summary>
+public abstract class ModuleDbContext(DbContextOptions options) : DbContext(options)
+{
+    private SaveSession? _session;
+
+    /// <summary>The module's schema.</summary>
+    protected abstract string Schema { get; }
+
+    /// <summary>Binds a (pooled) context to the scope it now works for.</summary>
+    public void Begin(SaveSession session) => _session = session;
+
+    /// <inheritdoc/>
+    public sealed override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        WriteEvents();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public sealed override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously.");
+
+    /// <inheritdoc/>
+    protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(Schema);
+        MessagingModel.Configure(modelBuilder, owned: OwnsMessaging);
+        ConfigureModel(modelBuilder);
+        ModelConventions.Apply(modelBuilder);
+    }
+
+    /// <summary>True only for the platform's own context, whose migrations create the shared tables.</summary>
+    protected virtual bool OwnsMessaging => false;
+
+    /// <summary>The module's own tables; by default all configurations of its assembly.</summary>
+    protected virtual void ConfigureModel(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<decimal>().HavePrecision(19, 4);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    private void WriteEvents()
+    {
+        if (_session is null)
+        {
+            return;
+        }
+
+        foreach (var aggregate in ChangeTracker.Entries<AggregateRoot>().Select(entry => entry.Entity).ToList())
+        {
+            foreach (var domainEvent in aggregate.TakeEvents())
+            {
+                if (_session.Write(GetType(), domainEvent) is { } written)
+                {
+                    Add(written.Event);
+                    AddRange(written.Deliveries);
+                }
+            }
+        }
+    }
+}

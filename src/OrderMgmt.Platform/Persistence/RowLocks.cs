@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace OrderMgmt.Platform.Persistence;
+
+/// <summary>Row locks in LINQ: the engines' interceptors translate the tag into their own words.</summary>
+public static class RowLocks
+{
+    /// <summary>The tag that an engine's interceptor looks for.</summary>
+    public const string Tag = "for update";
+
+    /// <summary>Locks the rows that are read until the transaction ends. Order the query by key, so that two callers never wait for each other.</summary>
+    public static IQueryable<T> ForUpdate<T>(this IQueryable<T> rows) => rows.TagWith(Tag);
+}
