@@ -1,0 +1,25 @@
+namespace OrderMgmt.Contracts.Parties;
+
+/// <summary>A postal address as copied on to documents.</summary>
+public sealed record Address(string? Name, string? Line1, string? Line2, string? City, string? PostalCode, string? Region, string? Country);
+
+/// <summary>A customer was created or changed; carries its whole state.</summary>
+/// <param name="ClientType"><c>business</c>, <c>government</c>, <c>nonProfit</c> or <c>consumer</c>.</param>
+/// <param name="PaymentTerms">Code of the payment terms: <c>NET30</c>.</param>
+/// <param name="CreditLimit">In the company's base currency; empty = none.</param>
+/// <param name="Status"><c>prospect</c>, <c>active</c>, <c>onHold</c> or <c>archived</c>.</param>
+[WireName("parties.customer-changed.v1")]
+public sealed record CustomerChanged(
+    Guid CustomerId, int Version, string Number, string Name, string ClientType, string Country, string Currency, string PaymentTerms,
+    decimal? CreditLimit, string Status, string? Email, string? TaxId, Address BillingAddress, Address DeliveryAddress) : IIntegrationEvent
+{
+    Guid IIntegrationEvent.Subject => CustomerId;
+}
+
+/// <summary>A vendor was created or changed; carries its whole state.</summary>
+[WireName("parties.vendor-changed.v1")]
+public sealed record VendorChanged(
+    Guid VendorId, int Version, string Number, string Name, string Country, string Currency, string PaymentTerms, string Status) : IIntegrationEvent
+{
+    Guid IIntegrationEvent.Subject => VendorId;
+}
