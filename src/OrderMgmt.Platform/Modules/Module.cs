@@ -26,18 +26,11 @@ public abstract class Module
 
     /// <summary>Registers everything the module's assembly holds. Nothing is listed by hand.</summary>
     public abstract void AddTo(IServiceCollection services);
-}
 
-/// <summary>A module with its context and the interface its application code sees of it.</summary>
-public abstract class Module<TContext, TDb> : Module
-    where TContext : ModuleDbContext, TDb
-    where TDb : class
-{
-    /// <inheritdoc/>
-    public sealed override Type DbContextType => typeof(TContext);
-
-    /// <inheritdoc/>
-    public sealed override void AddTo(IServiceCollection services)
+    /// <summary>Registers the module's context and all that is found in its assembly.</summary>
+    protected void AddTo<TContext, TDb>(IServiceCollection services)
+        where TContext : ModuleDbContext, TDb
+        where TDb : class
     {
         services.AddPooledDbContextFactory<TContext>((provider, options) =>
             provider.GetRequiredService<DatabaseSettings>().Configure(options, Schema));
@@ -60,13 +53,6 @@ public abstract class Module<TContext, TDb> : Module
                 services.AddScoped(type);
             }
         }
-
-        AddOwnServices(services);
-    }
-
-    /// <summary>Services that discovery does not find; most modules have none.</summary>
-    protected virtual void AddOwnServices(IServiceCollection services)
-    {
     }
 
     private static bool IsDiscovered(Type service) =>
