@@ -44,7 +44,8 @@ public sealed record PostgresOptions
 
 /// <summary>
 /// A private PostgreSQL server in a temporary folder, made from the server binaries of the machine.
-/// It needs no installation, no password and no fixed port, and it removes itself, at the latest when the process exits.
+/// It needs no installation, no password and no fixed port. It is removed by <see cref="Dispose"/> or, when the process ends
+/// without that, by a watchdog, even after a kill.
 /// </summary>
 public sealed class PostgresCluster : IDisposable
 {
@@ -59,6 +60,7 @@ public sealed class PostgresCluster : IDisposable
     private readonly Installation _installation;
     private readonly PostgresOptions _options;
     private readonly string _folder;
+    private Watchdog? _watchdog;
     private bool _started;
     private bool _disposed;
 
@@ -110,8 +112,8 @@ public sealed class PostgresCluster : IDisposable
             else
             {
                 RemoveAbandoned();
-                AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
                 Initialise();
+                _watchdog = _installation.Watch(_folder, DataFolder);
                 StartOnFreePort();
             }
 
@@ -166,7 +168,6 @@ public sealed class PostgresCluster : IDisposable
             }
 
             _disposed = true;
-            AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
             try
             {
                 Stop("immediate");
@@ -174,23 +175,12 @@ public sealed class PostgresCluster : IDisposable
             finally
             {
                 DeleteFolder(_folder);
+                _watchdog?.Dispose();
             }
         }
     }
 
     private static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private void OnProcessExit(object? sender, EventArgs e)
-    {
-        try
-        {
-            Dispose();
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"The PostgreSQL cluster in {_folder} could not be removed: {exception.Message}");
-        }
-    }
 
     private void Initialise()
     {
@@ -404,6 +394,24 @@ public sealed class PostgresCluster : IDisposable
             Execute(command[0], command[1..], workingFolder);
         }
 
+        /// <summary>Starts a process that outlives this one just long enough to stop the server and to remove the folder.</summary>
+        public Watchdog Watch(string folder, string dataFolder)
+        {
+            // The pipe to its input closes with this process, however it ends; a signal to the whole group must not end the watchdog first.
+            const string Script = """
+                trap '' HUP INT TERM
+                cat > /dev/null
+                cd /
+                exec > /dev/null 2>&1
+                if [ -d "$2" ]; then
+                  "$0" stop -D "$2" -m immediate -w
+                  rm -rf "$1"
+                fi
+                """;
+            string[] command = [.. _runAs, "/bin/sh", "-c", Script, Path.Combine(_binaries, "pg_ctl"), folder, dataFolder];
+            return new Watchdog(StartProcess(command[0], command[1..], folder));
+        }
+
         private static IEnumerable<string> Candidates()
         {
             foreach (var folder in PathFolders())
@@ -465,6 +473,20 @@ public sealed class PostgresCluster : IDisposable
 
         private static string Execute(string file, IEnumerable<string> arguments, string workingFolder)
         {
+            using var process = StartProcess(file, arguments, workingFolder);
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEndAsync();
+            var errors = process.StandardError.ReadToEndAsync();
+            process.WaitForExit();
+            return process.ExitCode == 0
+                ? output.GetAwaiter().GetResult()
+                : throw new InvalidOperationException(
+                    $"{Path.GetFileName(file)} {string.Join(' ', process.StartInfo.ArgumentList)} ended with {process.ExitCode}: "
+                    + errors.GetAwaiter().GetResult());
+        }
+
+        private static Process StartProcess(string file, IEnumerable<string> arguments, string workingFolder)
+        {
             var start = new ProcessStartInfo(file, arguments)
             {
                 WorkingDirectory = workingFolder,
@@ -473,15 +495,18 @@ public sealed class PostgresCluster : IDisposable
                 RedirectStandardError = true,
             };
             start.Environment["LC_ALL"] = "C";
-            using var process = Process.Start(start) ?? throw new InvalidOperationException($"{file} did not start.");
+            return Process.Start(start) ?? throw new InvalidOperationException($"{file} did not start.");
+        }
+    }
+
+    /// <summary>The process that cleans up after this one.</summary>
+    private sealed class Watchdog(Process process) : IDisposable
+    {
+        public void Dispose()
+        {
             process.StandardInput.Close();
-            var output = process.StandardOutput.ReadToEndAsync();
-            var errors = process.StandardError.ReadToEndAsync();
             process.WaitForExit();
-            return process.ExitCode == 0
-                ? output.GetAwaiter().GetResult()
-                : throw new InvalidOperationException(
-                    $"{Path.GetFileName(file)} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {errors.GetAwaiter().GetResult()}");
+            process.Dispose();
         }
     }
 }
