@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace OrderMgmt.Platform.Persistence;
 
-/// <summary>Small value objects kept as JSON text in a column of their aggregate. Replace such a value as a whole; it is compared by its JSON.</summary>
+/// <summary>Values that are only ever read and replaced whole, kept as JSON text in one column; two values are equal when their JSON is.</summary>
 public static class JsonColumns
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -16,8 +16,8 @@ public static class JsonColumns
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <summary>Keeps the property as JSON text.</summary>
-    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) =>
+    /// <summary>Stores the value as JSON text.</summary>
+    public static PropertyBuilder<T> HasJsonConversion<T>(this PropertyBuilder<T> property) =>
         property.HasConversion(
             value => JsonSerializer.Serialize(value, Options),
             json => JsonSerializer.Deserialize<T>(json, Options)!,

@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using OrderMgmt.Orders.Domain;
 using OrderMgmt.Platform.Application;
@@ -29,6 +30,11 @@ public sealed record ListOrdersQuery : ListRequest, IQuery<Page<OrderResponse>>
     public DateTimeOffset? CreatedTo { get; init; }
 }
 
+internal sealed class ListOrdersValidator : AbstractValidator<ListOrdersQuery>
+{
+    public ListOrdersValidator() => RuleFor(q => q.Status).ListsOnly<ListOrdersQuery, OrderStatus>();
+}
+
 internal sealed class ListOrdersHandler(IOrdersDb db) : IRequestHandler<ListOrdersQuery, Page<OrderResponse>>
 {
     private static readonly SortFields<Order> Sort = new SortFields<Order>("-createdAt", o => o.Id)
@@ -38,9 +44,8 @@ internal sealed class ListOrdersHandler(IOrdersDb db) : IRequestHandler<ListOrde
     public async Task<Page<OrderResponse>> Handle(ListOrdersQuery query, CancellationToken cancellationToken)
     {
         IQueryable<Order> orders = db.Orders;
-        if (query.Status is { } text)
+        if (Filters.Values<OrderStatus>(query.Status) is { } statuses)
         {
-            var statuses = Filters.Enums<OrderStatus>("/status", text);
             orders = orders.Where(o => statuses.Contains(o.Status));
         }
 
@@ -64,16 +69,6 @@ internal sealed class ListOrdersHandler(IOrdersDb db) : IRequestHandler<ListOrde
             orders = orders.Where(o => o.ExternalReference == reference);
         }
 
-        if (query.CreatedFrom is { } from)
-        {
-            orders = orders.Where(o => o.CreatedAt >= from);
-        }
-
-        if (query.CreatedTo is { } to)
-        {
-            orders = orders.Where(o => o.CreatedAt < to);
-        }
-
-        return (await orders.ToPageAsync(query, Sort, cancellationToken)).Select(OrderResponse.Of);
+        return (await orders.CreatedBetween(query.CreatedFrom, query.CreatedTo).ToPageAsync(query, Sort, cancellationToken)).Select(OrderResponse.Of);
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using OrderMgmt.Orders.Domain;
+using OrderMgmt.Platform.Application;
 
 namespace OrderMgmt.Orders.Application;
 
@@ -40,7 +41,7 @@ internal abstract class OrderHeaderValidator<T> : AbstractValidator<T>
         RuleFor(o => o.DiscountAmount).Null().When(o => o.DiscountPercent is not null).WithMessage("Give either discountPercent or discountAmount, not both.");
         RuleFor(o => o.Project).MaximumLength(100);
         RuleFor(o => o.Notes).MaximumLength(4000);
-        RuleFor(o => o.Metadata).Must(metadata => metadata is null || (metadata.Count <= 50 && metadata.All(pair => pair.Key.Length is > 0 and <= 40 && pair.Value is { Length: <= 500 })))
-            .WithErrorCode("metadata_invalid").WithMessage("Metadata holds at most 50 pairs, keys of 1 to 40 and values of up to 500 characters.");
+        RuleFor(o => o.Metadata).Metadata();
+        RuleFor(o => o.DeliveryAddress!.Country).Country().When(o => o.DeliveryAddress is not null);
     }
 }

@@ -29,12 +29,12 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property(o => o.DiscountPercent).HasPrecision(9, 4);
         builder.Property(o => o.ShippingTaxRate).HasPrecision(9, 4);
         builder.Property(o => o.ExchangeRate).HasPrecision(19, 8);
-        builder.Property(o => o.BillingAddress).AsJson();
-        builder.Property(o => o.DeliveryAddress).AsJson();
-        builder.Property(o => o.Metadata).AsJson();
-        builder.Property<List<OrderFinding>>("_findings").HasColumnName("findings").AsJson();
-        builder.Property<List<OrderHold>>("_holds").HasColumnName("holds").AsJson();
-        builder.Property<List<OrderInvoice>>("_invoices").HasColumnName("invoices").AsJson();
+        builder.Property(o => o.BillingAddress).HasJsonConversion();
+        builder.Property(o => o.DeliveryAddress).HasJsonConversion();
+        builder.Property(o => o.Metadata).HasJsonConversion();
+        builder.Property<List<OrderFinding>>("_findings").HasColumnName("findings").HasJsonConversion();
+        builder.Property<List<OrderHold>>("_holds").HasColumnName("holds").HasJsonConversion();
+        builder.Property<List<OrderInvoice>>("_invoices").HasColumnName("invoices").HasJsonConversion();
         builder.Ignore(o => o.Findings).Ignore(o => o.Holds).Ignore(o => o.Invoices).Ignore(o => o.TaxCountry);
         builder.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(o => o.Lines).AutoInclude().UsePropertyAccessMode(PropertyAccessMode.Field);

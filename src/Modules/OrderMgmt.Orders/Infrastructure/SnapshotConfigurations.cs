@@ -17,8 +17,8 @@ internal sealed class CustomerSnapshotConfiguration : IEntityTypeConfiguration<C
         builder.Property(c => c.Currency).HasMaxLength(3);
         builder.Property(c => c.PaymentTerms).HasMaxLength(20);
         builder.Property(c => c.Status).HasMaxLength(20);
-        builder.Property(c => c.BillingAddress).AsJson();
-        builder.Property(c => c.DeliveryAddress).AsJson();
+        builder.Property(c => c.BillingAddress).HasJsonConversion();
+        builder.Property(c => c.DeliveryAddress).HasJsonConversion();
         builder.Ignore(c => c.ForOrder);
         builder.HasIndex(c => c.Number).IsUnique();
     }

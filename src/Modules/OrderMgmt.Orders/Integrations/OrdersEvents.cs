@@ -15,8 +15,8 @@ internal sealed class OrdersEvents : IEventMap
         OrderWasChanged { Order.Version: 1 } => null,
         OrderWasChanged e => new OrderChanged(State(e.Order)),
         OrderWasConfirmed e => Confirmed(e.Order),
-        OrderWasHeld e => new OrderHeld(State(e.Order), Wire.Name(e.Hold.Reason), e.Hold.Text),
-        OrderWasReleased e => new OrderReleased(State(e.Order), Wire.Name(e.Order.Holds[^1].Reason)),
+        OrderWasHeld e => new OrderHeld(State(e.Order), e.Hold.Reason.ToText(), e.Hold.Text),
+        OrderWasReleased e => new OrderReleased(State(e.Order), e.Order.Holds[^1].Reason.ToText()),
         OrderHasProgressed e => new OrderProgressed(State(e.Order), Quantities(e.Order)),
         OrderWasCancelled e => new OrderCancelled(State(e.Order), e.Reason, Quantities(e.Order)),
         OrderWasClosed e => new OrderClosed(State(e.Order), Quantities(e.Order), e.Order.ClosedAt!.Value),
@@ -24,7 +24,7 @@ internal sealed class OrdersEvents : IEventMap
     };
 
     private static OrderState State(Order order) => new(
-        order.Id, order.Version, order.Number, order.CustomerId, order.CustomerName, order.OrderType, Wire.Name(order.Status), Wire.Name(order.Phase), order.Stage, order.Owner,
+        order.Id, order.Version, order.Number, order.CustomerId, order.CustomerName, order.OrderType, order.Status.ToText(), order.Phase.ToText(), order.Stage, order.Owner,
         OrderNextAction.Of(order)?.Code, order.Currency, order.Net, order.Tax, order.Gross, order.OrderDate, order.RequestedDate, order.ExternalReference);
 
     private static List<LineQuantities> Quantities(Order order) =>
