@@ -18,7 +18,7 @@ public sealed class FulfillmentModule : Module
     public override void AddTo(IServiceCollection services)
     {
         AddTo<FulfillmentDbContext, IFulfillmentDb>(services);
-        services.AddScoped<IDocumentNumbers, DocumentNumbers>();
+        services.AddScoped<DocumentNumbers>();
         services.AddScoped<StockRoom>();
         services.AddScoped<BackorderQueue>();
         services.AddScoped<DeliveryPreparation>();

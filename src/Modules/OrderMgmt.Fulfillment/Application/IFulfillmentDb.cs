@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Fulfillment.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Fulfillment.Application;
 
 /// <summary>What the module stores.</summary>
-internal interface IFulfillmentDb
+internal interface IFulfillmentDb : IUnitOfWork
 {
     DbSet<Warehouse> Warehouses { get; }
 
@@ -25,6 +26,4 @@ internal interface IFulfillmentDb
     DbSet<Delivery> Deliveries { get; }
 
     DbSet<WorkOrder> WorkOrders { get; }
-
-    Task<int> SaveChangesAsync(CancellationToken cancellationToken);
 }

@@ -133,7 +133,7 @@ internal sealed class Delivery : AggregateRoot
     {
         if (Status != expected)
         {
-            throw new DomainException($"fulfillment.delivery_not_{expected.ToString().ToLowerInvariant()}", $"Delivery {Number} is {Status.ToString().ToLowerInvariant()}. {remedy}");
+            throw new DomainException($"fulfillment.delivery_not_{expected.ToText()}", $"Delivery {Number} is {Status.ToText()}. {remedy}");
         }
     }
 

@@ -128,9 +128,7 @@ internal sealed class WorkOrder : AggregateRoot
             : CompletedQuantity > 0 ? (WorkOrderStatus.InProgress, null)
             : (Status, CompletedAt);
 
-    private DomainException Refused(string code, string remedy) => new(code, $"Work order {Number} is {StatusText}. {remedy}");
-
-    private string StatusText => Status == WorkOrderStatus.InProgress ? "in progress" : Status.ToString().ToLowerInvariant();
+    private DomainException Refused(string code, string remedy) => new(code, $"Work order {Number} is {Status.ToText()}. {remedy}");
 }
 
 /// <summary>Where a work order stands.</summary>

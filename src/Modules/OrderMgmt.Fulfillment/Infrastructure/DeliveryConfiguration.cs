@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OrderMgmt.Fulfillment.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Fulfillment.Infrastructure;
 
@@ -12,7 +13,7 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
         delivery.Property(d => d.Number).HasMaxLength(40);
         delivery.Property(d => d.OrderNumber).HasMaxLength(40);
         delivery.Property(d => d.CustomerName).HasMaxLength(500);
-        delivery.Property(d => d.Address).IsJson();
+        delivery.Property(d => d.Address).HasJsonConversion();
         delivery.Property(d => d.WarehouseCode).HasMaxLength(30);
         delivery.Property(d => d.Carrier).HasMaxLength(100);
         delivery.Property(d => d.TrackingNumber).HasMaxLength(100);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OrderMgmt.Fulfillment.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Fulfillment.Infrastructure;
 
@@ -13,13 +14,13 @@ internal sealed class WarehouseConfiguration : IEntityTypeConfiguration<Warehous
         warehouse.Property(w => w.Name).HasMaxLength(200);
         warehouse.Property(w => w.Country).HasMaxLength(2);
         warehouse.Property(w => w.ExternalId).HasMaxLength(100);
-        warehouse.Property(w => w.Metadata).IsJson();
+        warehouse.Property(w => w.Metadata).HasJsonConversion();
         warehouse.HasIndex(w => w.Code).IsUnique();
         warehouse.HasIndex(w => new { w.Name, w.Id });
         warehouse.HasIndex(w => new { w.Priority, w.Id });
         warehouse.HasIndex(w => new { w.CreatedAt, w.Id });
         warehouse.HasIndex(w => w.Country);
-        warehouse.HasIndex(w => w.ExternalId);
+        warehouse.HasIndex(w => w.ExternalId).IsUnique();
     }
 }
 
@@ -87,7 +88,7 @@ internal sealed class StockAdjustmentConfiguration : IEntityTypeConfiguration<St
         adjustment.Property(a => a.Reference).HasMaxLength(100);
         adjustment.Property(a => a.ExternalId).HasMaxLength(100);
         adjustment.Property(a => a.PostedBy).HasMaxLength(200);
-        adjustment.Property(a => a.Metadata).IsJson();
+        adjustment.Property(a => a.Metadata).HasJsonConversion();
         adjustment.HasMany(a => a.Lines).WithOne().HasForeignKey(l => l.AdjustmentId).OnDelete(DeleteBehavior.Cascade);
         adjustment.Navigation(a => a.Lines).AutoInclude();
         adjustment.HasIndex(a => a.Number).IsUnique();

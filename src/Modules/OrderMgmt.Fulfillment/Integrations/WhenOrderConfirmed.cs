@@ -9,7 +9,7 @@ namespace OrderMgmt.Fulfillment.Integrations;
 
 /// <summary>Reserves what there is, queues what is short, and makes deliveries and work orders ready.</summary>
 internal sealed class WhenOrderConfirmed(
-    IFulfillmentDb db, StockRoom stockRoom, DeliveryPreparation deliveries, IDocumentNumbers numbers, IOptions<CompanyOptions> company, TimeProvider clock)
+    IFulfillmentDb db, StockRoom stockRoom, DeliveryPreparation deliveries, DocumentNumbers numbers, IOptions<CompanyOptions> company, TimeProvider clock)
     : IHandle<OrderConfirmed>
 {
     public async Task HandleAsync(OrderConfirmed confirmed, EventEnvelope envelope, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class WhenOrderConfirmed(
         await deliveries.PrepareFirstAsync(demand, cancellationToken);
         foreach (var service in demand.Services)
         {
-            db.WorkOrders.Add(new WorkOrder(await numbers.NextAsync(Series.WorkOrder, cancellationToken), demand, service, clock.GetUtcNow()));
+            db.WorkOrders.Add(new WorkOrder(await numbers.NextWorkOrderAsync(cancellationToken), demand, service, clock.GetUtcNow()));
         }
     }
 

@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using OrderMgmt.Fulfillment.Domain;
 using OrderMgmt.Platform.Application;
@@ -30,18 +31,22 @@ public sealed record ListDeliveriesQuery : ListRequest, IQuery<Page<DeliveryResp
         .Allow("number", delivery => delivery.Number);
 }
 
+internal sealed class ListDeliveriesValidator : AbstractValidator<ListDeliveriesQuery>
+{
+    public ListDeliveriesValidator() => RuleFor(query => query.Status).ListsOnly<ListDeliveriesQuery, DeliveryStatus>();
+}
+
 internal sealed class ListDeliveriesHandler(IFulfillmentDb db) : IRequestHandler<ListDeliveriesQuery, Page<DeliveryResponse>>
 {
     public async Task<Page<DeliveryResponse>> Handle(ListDeliveriesQuery query, CancellationToken cancellationToken)
     {
-        var statuses = query.Status is null ? null : Filters.Parse<DeliveryStatus>("status", query.Status);
+        var statuses = Filters.Values<DeliveryStatus>(query.Status);
         var page = await db.Deliveries
             .WhereGiven(query.OrderId, delivery => delivery.OrderId == query.OrderId)
             .WhereGiven(query.Number, delivery => delivery.Number == query.Number)
             .WhereGiven(statuses, delivery => statuses!.Contains(delivery.Status))
             .WhereGiven(query.WarehouseCode, delivery => delivery.WarehouseCode == query.WarehouseCode)
-            .WhereGiven(query.CreatedFrom, delivery => delivery.CreatedAt >= query.CreatedFrom)
-            .WhereGiven(query.CreatedTo, delivery => delivery.CreatedAt < query.CreatedTo)
+            .CreatedBetween(query.CreatedFrom, query.CreatedTo)
             .ToPageAsync(query, ListDeliveriesQuery.SortFields, cancellationToken);
         return page.Select(DeliveryResponse.Of);
     }

@@ -51,7 +51,7 @@ internal sealed class ShipDeliveryValidator : AbstractValidator<ShipDeliveryComm
     }
 }
 
-internal sealed class ShipDeliveryHandler(IFulfillmentDb db, StockRoom stockRoom, IDocumentNumbers numbers, RequestContext request, TimeProvider clock)
+internal sealed class ShipDeliveryHandler(IFulfillmentDb db, StockRoom stockRoom, DocumentNumbers numbers, RequestContext request, TimeProvider clock)
     : IRequestHandler<ShipDeliveryCommand, DeliveryResponse>
 {
     public async Task<DeliveryResponse> Handle(ShipDeliveryCommand command, CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ internal sealed class ShipDeliveryHandler(IFulfillmentDb db, StockRoom stockRoom
         var quantities = command.Lines?.ToDictionary(line => line.OrderLineId!.Value, line => line.Quantity!.Value);
         var left = delivery.Ship(quantities, new Shipment(command.Carrier, command.TrackingNumber), stock);
         var rest = left.Count == 0 ? null
-            : Delivery.OfRest(await numbers.NextAsync(Series.Delivery, cancellationToken), demand, delivery, left, clock.GetUtcNow());
+            : Delivery.OfRest(await numbers.NextDeliveryAsync(cancellationToken), demand, delivery, left, clock.GetUtcNow());
         demand.Ship(delivery, rest);
         if (rest is not null)
         {

@@ -59,8 +59,8 @@ internal sealed class AdjustInventoryValidator : AbstractValidator<AdjustInvento
         RuleFor(command => command.WarehouseCode).NotEmpty().When(command => command.WarehouseId is null).WithMessage("Give warehouseCode or warehouseId.");
         RuleFor(command => command.Reason).NotNull().IsInEnum();
         RuleFor(command => command.Reference).MaximumLength(100);
-        RuleFor(command => command.ExternalId).MaximumLength(100);
-        RuleFor(command => command.Metadata).IsMetadata();
+        RuleFor(command => command.ExternalId).ExternalId();
+        RuleFor(command => command.Metadata).Metadata();
         RuleFor(command => command.Lines).NotEmpty().Must(lines => lines is null or { Count: <= 500 }).WithErrorCode("out_of_range").WithMessage("Give 1 to 500 lines.");
         RuleForEach(command => command.Lines).NotNull().ChildRules(line =>
         {
@@ -84,7 +84,7 @@ internal sealed class AdjustInventoryValidator : AbstractValidator<AdjustInvento
     };
 }
 
-internal sealed class AdjustInventoryHandler(IFulfillmentDb db, StockRoom stockRoom, BackorderQueue queue, IDocumentNumbers numbers, RequestContext request, TimeProvider clock)
+internal sealed class AdjustInventoryHandler(IFulfillmentDb db, StockRoom stockRoom, BackorderQueue queue, DocumentNumbers numbers, RequestContext request, TimeProvider clock)
     : IRequestHandler<AdjustInventoryCommand, AdjustmentResponse>
 {
     public async Task<AdjustmentResponse> Handle(AdjustInventoryCommand command, CancellationToken cancellationToken)
@@ -92,7 +92,7 @@ internal sealed class AdjustInventoryHandler(IFulfillmentDb db, StockRoom stockR
         var (warehouse, entries) = await AdjustmentReferences.ResolveAsync(db, command, cancellationToken);
         var (now, actor) = (clock.GetUtcNow(), request.Actor.ToString());
         var header = new AdjustmentHeader(command.Reason!.Value, command.Reference, command.ExternalId, command.Metadata ?? new Dictionary<string, string>());
-        var number = await numbers.NextAsync(Series.Adjustment, cancellationToken);
+        var number = await numbers.NextAdjustmentAsync(cancellationToken);
         var adjustment = new StockAdjustment(Guid.CreateVersion7(now), number, warehouse, header, actor, now);
 
         var products = entries.Select(entry => entry.Product).DistinctBy(product => product.Id).ToList();

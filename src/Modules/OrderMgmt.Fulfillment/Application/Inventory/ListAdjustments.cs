@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using OrderMgmt.Fulfillment.Domain;
 using OrderMgmt.Platform.Application;
@@ -33,19 +34,23 @@ public sealed record ListAdjustmentsQuery : ListRequest, IQuery<Page<AdjustmentR
         .Allow("number", adjustment => adjustment.Number);
 }
 
+internal sealed class ListAdjustmentsValidator : AbstractValidator<ListAdjustmentsQuery>
+{
+    public ListAdjustmentsValidator() => RuleFor(query => query.Reason).ListsOnly<ListAdjustmentsQuery, AdjustmentReason>();
+}
+
 internal sealed class ListAdjustmentsHandler(IFulfillmentDb db) : IRequestHandler<ListAdjustmentsQuery, Page<AdjustmentResponse>>
 {
     public async Task<Page<AdjustmentResponse>> Handle(ListAdjustmentsQuery query, CancellationToken cancellationToken)
     {
-        var reasons = query.Reason is null ? null : Filters.Parse<AdjustmentReason>("reason", query.Reason);
+        var reasons = Filters.Values<AdjustmentReason>(query.Reason);
         var page = await db.StockAdjustments
             .WhereGiven(query.Number, adjustment => adjustment.Number == query.Number)
             .WhereGiven(query.WarehouseCode, adjustment => adjustment.WarehouseCode == query.WarehouseCode)
             .WhereGiven(reasons, adjustment => reasons!.Contains(adjustment.Reason))
             .WhereGiven(query.Reference, adjustment => adjustment.Reference == query.Reference)
             .WhereGiven(query.ExternalId, adjustment => adjustment.ExternalId == query.ExternalId)
-            .WhereGiven(query.CreatedFrom, adjustment => adjustment.CreatedAt >= query.CreatedFrom)
-            .WhereGiven(query.CreatedTo, adjustment => adjustment.CreatedAt < query.CreatedTo)
+            .CreatedBetween(query.CreatedFrom, query.CreatedTo)
             .ToPageAsync(query, ListAdjustmentsQuery.SortFields, cancellationToken);
         return page.Select(AdjustmentResponse.Of);
     }

@@ -4,7 +4,7 @@ using OrderMgmt.Fulfillment.Domain;
 namespace OrderMgmt.Fulfillment.Application;
 
 /// <summary>Turns what is reserved for orders into deliveries that are ready to ship.</summary>
-internal sealed class DeliveryPreparation(IFulfillmentDb db, IDocumentNumbers numbers, TimeProvider clock)
+internal sealed class DeliveryPreparation(IFulfillmentDb db, DocumentNumbers numbers, TimeProvider clock)
 {
     /// <summary>For an order that has no delivery yet.</summary>
     public Task PrepareFirstAsync(OrderDemand demand, CancellationToken cancellationToken) => PrepareAsync(demand, [], cancellationToken);
@@ -32,7 +32,7 @@ internal sealed class DeliveryPreparation(IFulfillmentDb db, IDocumentNumbers nu
             var delivery = ready.Find(d => d.OrderId == demand.Id && d.WarehouseId == warehouseId && d.Status == DeliveryStatus.Ready);
             if (delivery is null)
             {
-                delivery = new Delivery(await numbers.NextAsync(Series.Delivery, cancellationToken), demand, warehouseId, warehouseCode, clock.GetUtcNow());
+                delivery = new Delivery(await numbers.NextDeliveryAsync(cancellationToken), demand, warehouseId, warehouseCode, clock.GetUtcNow());
                 db.Deliveries.Add(delivery);
             }
 

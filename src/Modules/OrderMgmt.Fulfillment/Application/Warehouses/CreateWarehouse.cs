@@ -1,9 +1,7 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Fulfillment.Domain;
 using OrderMgmt.Platform.Application;
-using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Fulfillment.Application;
 
@@ -38,11 +36,11 @@ internal sealed class CreateWarehouseValidator : AbstractValidator<CreateWarehou
     {
         RuleFor(command => command.Code).NotEmpty().MaximumLength(30)
             .Matches("^[A-Za-z0-9][A-Za-z0-9._-]*$").WithMessage("Start with a letter or digit and use letters, digits, '.', '-' and '_' only.");
-        RuleFor(command => command.Name).IsWarehouseName();
-        RuleFor(command => command.Country).IsCountry();
-        RuleFor(command => command.Priority).IsPriority();
-        RuleFor(command => command.ExternalId).MaximumLength(100);
-        RuleFor(command => command.Metadata).IsMetadata();
+        RuleFor(command => command.Name).NotEmpty().MaximumLength(200);
+        RuleFor(command => command.Country).NotEmpty().Country();
+        RuleFor(command => command.Priority).InclusiveBetween(0, 1_000_000);
+        RuleFor(command => command.ExternalId).ExternalId();
+        RuleFor(command => command.Metadata).Metadata();
     }
 }
 
@@ -50,11 +48,10 @@ internal sealed class CreateWarehouseHandler(IFulfillmentDb db, TimeProvider clo
 {
     public async Task<WarehouseResponse> Handle(CreateWarehouseCommand command, CancellationToken cancellationToken)
     {
-        if (await db.Warehouses.AnyAsync(warehouse => warehouse.Code == command.Code, cancellationToken))
-        {
-            throw new DomainException("fulfillment.warehouse_code_taken", $"There is a warehouse {command.Code} already. Use it, or choose another code.");
-        }
-
+        var duplicates = new Duplicates<Warehouse>(db.Warehouses, "warehouse", warehouse => warehouse.Code);
+        await duplicates.FindAsync("code", command.Code, warehouse => warehouse.Code == command.Code, cancellationToken);
+        await duplicates.FindAsync("externalId", command.ExternalId, warehouse => warehouse.ExternalId == command.ExternalId, cancellationToken);
+        duplicates.Refuse("fulfillment.duplicate_warehouse");
         var details = new WarehouseDetails(
             command.Name!, command.Country!, command.Priority, command.Active, command.ExternalId, command.Metadata ?? new Dictionary<string, string>());
         var warehouse = new Warehouse(command.Code!, details, clock.GetUtcNow());

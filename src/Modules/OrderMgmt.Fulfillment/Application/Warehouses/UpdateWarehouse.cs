@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using OrderMgmt.Fulfillment.Domain;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Fulfillment.Application;
 
@@ -12,6 +13,9 @@ public sealed record UpdateWarehouseCommand : ICommand<WarehouseResponse>, IMast
     /// <summary>The warehouse.</summary>
     [JsonIgnore]
     public Guid Id { get; init; }
+
+    /// <summary>Can't be changed: documents refer to it.</summary>
+    public string? Code { get; init; }
 
     /// <summary>Its name.</summary>
     public string? Name { get; init; }
@@ -36,11 +40,11 @@ internal sealed class UpdateWarehouseValidator : AbstractValidator<UpdateWarehou
 {
     public UpdateWarehouseValidator()
     {
-        RuleFor(command => command.Name).IsWarehouseName();
-        RuleFor(command => command.Country).IsCountry();
-        RuleFor(command => command.Priority).IsPriority();
-        RuleFor(command => command.ExternalId).MaximumLength(100);
-        RuleFor(command => command.Metadata).IsMetadata();
+        RuleFor(command => command.Name).NotEmpty().MaximumLength(200);
+        RuleFor(command => command.Country).NotEmpty().Country();
+        RuleFor(command => command.Priority).InclusiveBetween(0, 1_000_000);
+        RuleFor(command => command.ExternalId).ExternalId();
+        RuleFor(command => command.Metadata).Metadata();
     }
 }
 
@@ -50,6 +54,14 @@ internal sealed class UpdateWarehouseHandler(IFulfillmentDb db, StockRoom stockR
     public async Task<WarehouseResponse> Handle(UpdateWarehouseCommand command, CancellationToken cancellationToken)
     {
         var warehouse = await db.Warehouses.LoadAsync(command.Id, request, cancellationToken);
+        if (command.Code != warehouse.Code)
+        {
+            throw new InvalidRequestException("/code", "immutable", $"The code '{warehouse.Code}' can't be changed, documents refer to it. Create another warehouse and deactivate this one.");
+        }
+
+        var duplicates = new Duplicates<Warehouse>(db.Warehouses, "warehouse", other => other.Code, warehouse.Id);
+        await duplicates.FindAsync("externalId", command.ExternalId, other => other.ExternalId == command.ExternalId, cancellationToken);
+        duplicates.Refuse("fulfillment.duplicate_warehouse");
         var reopened = warehouse.Change(new WarehouseDetails(
             command.Name!, command.Country!, command.Priority, command.Active, command.ExternalId, command.Metadata ?? new Dictionary<string, string>()));
         if (reopened)

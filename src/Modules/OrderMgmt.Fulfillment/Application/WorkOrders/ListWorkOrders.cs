@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Fulfillment.Domain;
@@ -29,17 +30,21 @@ public sealed record ListWorkOrdersQuery : ListRequest, IQuery<Page<WorkOrderRes
         .Allow("number", workOrder => workOrder.Number);
 }
 
+internal sealed class ListWorkOrdersValidator : AbstractValidator<ListWorkOrdersQuery>
+{
+    public ListWorkOrdersValidator() => RuleFor(query => query.Status).ListsOnly<ListWorkOrdersQuery, WorkOrderStatus>();
+}
+
 internal sealed class ListWorkOrdersHandler(IFulfillmentDb db, IOptions<CompanyOptions> company) : IRequestHandler<ListWorkOrdersQuery, Page<WorkOrderResponse>>
 {
     public async Task<Page<WorkOrderResponse>> Handle(ListWorkOrdersQuery query, CancellationToken cancellationToken)
     {
-        var statuses = query.Status is null ? null : Filters.Parse<WorkOrderStatus>("status", query.Status);
+        var statuses = Filters.Values<WorkOrderStatus>(query.Status);
         var page = await db.WorkOrders
             .WhereGiven(query.OrderId, workOrder => workOrder.OrderId == query.OrderId)
             .WhereGiven(query.Number, workOrder => workOrder.Number == query.Number)
             .WhereGiven(statuses, workOrder => statuses!.Contains(workOrder.Status))
-            .WhereGiven(query.CreatedFrom, workOrder => workOrder.CreatedAt >= query.CreatedFrom)
-            .WhereGiven(query.CreatedTo, workOrder => workOrder.CreatedAt < query.CreatedTo)
+            .CreatedBetween(query.CreatedFrom, query.CreatedTo)
             .ToPageAsync(query, ListWorkOrdersQuery.SortFields, cancellationToken);
         return page.Select(workOrder => WorkOrderResponse.Of(workOrder, company.Value));
     }

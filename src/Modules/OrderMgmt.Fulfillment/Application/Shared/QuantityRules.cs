@@ -2,8 +2,8 @@ using FluentValidation;
 
 namespace OrderMgmt.Fulfillment.Application;
 
-/// <summary>Checks that several commands share.</summary>
-internal static class Rules
+/// <summary>Checks of quantities and costs. All of them pass an absent value.</summary>
+internal static class QuantityRules
 {
     /// <summary>A quantity that is moved: above zero, at most four decimals.</summary>
     public static IRuleBuilderOptions<T, decimal?> IsQuantity<T>(this IRuleBuilder<T, decimal?> rule) =>
@@ -16,12 +16,6 @@ internal static class Rules
         rule.GreaterThanOrEqualTo(0).WithMessage("A cost can't be negative.")
             .LessThanOrEqualTo(1_000_000_000).WithMessage("Give a cost of at most 1000000000.")
             .Must(HasAtMostDecimals(6)).WithErrorCode("too_many_digits").WithMessage("Give a cost with at most 6 decimals.");
-
-    /// <summary>Up to 50 pairs; keys up to 40 characters, values up to 500.</summary>
-    public static void IsMetadata<T>(this IRuleBuilder<T, IReadOnlyDictionary<string, string>?> rule) =>
-        rule.Must(pairs => pairs is null || (pairs.Count <= 50 && pairs.All(pair => pair.Key.Length is > 0 and <= 40 && pair.Value is { Length: <= 500 })))
-            .WithErrorCode("metadata_too_large")
-            .WithMessage("Give at most 50 pairs, with keys of 1 to 40 and values of at most 500 characters.");
 
     private static Func<decimal?, bool> HasAtMostDecimals(int decimals) => value => value is null || decimal.Round(value.Value, decimals) == value;
 }
