@@ -25,7 +25,7 @@ public static class PlatformServices
 
         services.AddScoped<RequestContext>();
         services.AddScoped<SaveSession>();
-        services.AddScoped<EventMaps>();
+        services.AddSingleton<EventMaps>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<LaneSignals>();
         services.AddSingleton<Leases>();
@@ -36,8 +36,7 @@ public static class PlatformServices
         services.AddHostedService<Dispatcher>();
         database.Engine.AddServices(services);
 
-        services.AddPooledDbContextFactory<PlatformDbContext>(options => database.Configure(options, PlatformDbContext.SchemaName));
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PlatformDbContext>>().CreateDbContext());
+        services.AddDbContextPool<PlatformDbContext>(options => database.Configure(options, PlatformDbContext.SchemaName));
         foreach (var module in modules.All)
         {
             module.AddTo(services);
