@@ -1,7 +1,6 @@
 using System.Reflection;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Messaging;
