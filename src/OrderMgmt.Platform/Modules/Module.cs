@@ -48,6 +48,11 @@ public abstract class Module
                 services.AddScoped(service, type);
             }
 
+            if (type.IsAssignableTo(typeof(IEventMap)))
+            {
+                services.AddSingleton(typeof(IEventMap), type);
+            }
+
             if (type.IsAssignableTo(typeof(IHandleEvents)))
             {
                 services.AddScoped(type);
@@ -56,6 +61,6 @@ public abstract class Module
     }
 
     private static bool IsDiscovered(Type service) =>
-        service == typeof(IEventMap) || service == typeof(IInvariantCheck) || service == typeof(IFirstStart)
+        service == typeof(IInvariantCheck) || service == typeof(IFirstStart)
         || (service.IsGenericType && (service.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || service.GetGenericTypeDefinition() == typeof(IValidator<>)));
 }
