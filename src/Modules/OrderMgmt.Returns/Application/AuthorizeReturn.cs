@@ -54,8 +54,7 @@ internal sealed class AuthorizeReturnValidator : AbstractValidator<AuthorizeRetu
             .WithErrorCode("exactly_one").WithMessage("Give either orderId or orderNumber.");
         RuleFor(c => c.ReasonCode).NotEmpty().WithMessage("reasonCode is required: a code of /return-reasons.");
         RuleFor(c => c.Notes).MaximumLength(2000);
-        RuleFor(c => c.Metadata).Must(pairs => pairs is null || (pairs.Count <= 50 && pairs.All(pair => pair.Key.Length is > 0 and <= 40 && pair.Value is { Length: <= 500 })))
-            .WithErrorCode("metadata_invalid").WithMessage("metadata takes up to 50 pairs with keys of 1 to 40 and values of up to 500 characters.");
+        RuleFor(c => c.Metadata).Metadata();
         RuleFor(c => c.Lines).NotEmpty().WithMessage("Name at least one line of the order.");
         RuleForEach(c => c.Lines).NotNull().ChildRules(line =>
         {
