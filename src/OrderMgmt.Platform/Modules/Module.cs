@@ -41,6 +41,12 @@ public abstract class Module
             return context;
         });
         services.AddScoped<TDb>(provider => provider.GetRequiredService<TContext>());
+        AddDiscovered(services);
+    }
+
+    /// <summary>Registers the handlers, validators, checks and maps of the module's assembly.</summary>
+    protected void AddDiscovered(IServiceCollection services)
+    {
         foreach (var type in Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
         {
             foreach (var service in type.GetInterfaces().Where(IsDiscovered))
