@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OrderMgmt.Platform.Persistence;
 
@@ -16,9 +15,8 @@ internal sealed class PlatformModule : Module
 
     public override void AddTo(IServiceCollection services)
     {
-        services.AddPooledDbContextFactory<PlatformDbContext>((provider, options) =>
+        services.AddDbContextPool<PlatformDbContext>((provider, options) =>
             provider.GetRequiredService<DatabaseSettings>().Configure(options, PlatformDbContext.SchemaName));
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PlatformDbContext>>().CreateDbContext());
         AddDiscovered(services);
     }
 }

@@ -25,7 +25,7 @@ public static class PlatformServices
 
         services.AddScoped<RequestContext>();
         services.AddScoped<SaveSession>();
-        services.AddScoped<EventMaps>();
+        services.AddSingleton<EventMaps>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<LaneSignals>();
         services.AddSingleton<Leases>();
