@@ -65,6 +65,8 @@ internal sealed record PaymentResponse(
 
 internal sealed record PageResponse<T>(IReadOnlyList<T> Items, string? NextCursor);
 
+internal sealed record IntegrityResponse(bool Intact, IReadOnlyList<InvariantResponse> Invariants);
+
 internal sealed record InvariantResponse(string Code, string Title, long Checked, long Violations);
 
 /// <summary>Serialisers made at build time for all bodies, answers and events.</summary>
@@ -89,7 +91,7 @@ internal sealed record InvariantResponse(string Code, string Title, long Checked
 [JsonSerializable(typeof(PageResponse<ProductResponse>), TypeInfoPropertyName = "ProductPage")]
 [JsonSerializable(typeof(PageResponse<DeliveryResponse>), TypeInfoPropertyName = "DeliveryPage")]
 [JsonSerializable(typeof(PageResponse<InvoiceResponse>), TypeInfoPropertyName = "InvoicePage")]
-[JsonSerializable(typeof(PageResponse<InvariantResponse>), TypeInfoPropertyName = "InvariantPage")]
+[JsonSerializable(typeof(IntegrityResponse))]
 [JsonSerializable(typeof(OrderCreated))]
 [JsonSerializable(typeof(OrderConfirmed))]
 [JsonSerializable(typeof(OrderProgressed))]

@@ -42,6 +42,7 @@ internal sealed class IntegrityEndpoint(IStore store)
             await store.ReadAsync([new Statement(sql, [], row => results.Add(new InvariantResponse(code, title, row.Count(0), row.Count(1))))], exchange.RequestAborted);
         }
 
-        await exchange.AnswerAsync(StatusCodes.Status200OK, new PageResponse<InvariantResponse>(results, null), FloorJson.Default.InvariantPage);
+        var intact = results.TrueForAll(result => result.Violations == 0);
+        await exchange.AnswerAsync(StatusCodes.Status200OK, new IntegrityResponse(intact, results), FloorJson.Default.IntegrityResponse);
     }
 }

@@ -30,7 +30,8 @@ internal sealed class SetUpEndpoints(IStore store, MasterData master, NumberSeri
     private async Task ListProductsAsync(HttpContext exchange)
     {
         List<ProductResponse> items = [];
-        await store.ReadAsync([new Statement("SELECT id, code FROM products ORDER BY code LIMIT 50", [], row => items.Add(new ProductResponse(row.Id(0), row.Text(1))))], exchange.RequestAborted);
+        var read = new Statement("SELECT id, code FROM products ORDER BY code LIMIT 50", [], row => items.Add(new ProductResponse(row.Id(0), row.Text(1))));
+        await store.ReadAsync([read], exchange.RequestAborted);
         await exchange.AnswerAsync(StatusCodes.Status200OK, new PageResponse<ProductResponse>(items, null), FloorJson.Default.ProductPage);
     }
 

@@ -12,7 +12,7 @@ internal static class Integrity
     {
         using var client = new ApiClient(target.Url, target.Key);
         using var answer = await client.GetAsync("system/integrity", cancellationToken);
-        var results = answer.RootElement.GetProperty("items").EnumerateArray().ToList();
+        var results = answer.RootElement.GetProperty("invariants").EnumerateArray().ToList();
         return results.Count == 0
             ? ["Nothing was checked."]
             : [.. results.Where(result => result.GetProperty("violations").GetInt64() != 0).Select(Describe)];

@@ -46,6 +46,10 @@ internal sealed class Target(string name, Uri url, string key, ServerProcess? se
             ["Database__Provider"] = databases.Provider,
             ["ConnectionStrings__OrderMgmt"] = databases.Create(Cycle),
             ["Security__BootstrapKey"] = key,
+
+            // All clients share one key and one address here, which no real caller does.
+            ["RateLimits__PerClient"] = "0",
+            ["RateLimits__PerAddress"] = "0",
         };
         await ServerProcess.RunAsync(assembly, ["migrate"], environment, cancellationToken);
         var server = await ServerProcess.StartAsync(assembly, ["serve", "--urls", url.ToString()], environment, FirstRequest(url), key, cancellationToken);

@@ -18,8 +18,11 @@ internal sealed class SqliteStore : IStore
         _writer = new Session(_connectionString);
     }
 
-    public async Task CreateSchemaAsync(CancellationToken cancellationToken) =>
-        await ChangeAsync([], () => [.. Schema.Sql("integer PRIMARY KEY").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(sql => new Statement(sql, []))], cancellationToken);
+    public Task CreateSchemaAsync(CancellationToken cancellationToken)
+    {
+        var statements = Schema.Sql("integer PRIMARY KEY").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return ChangeAsync([], () => [.. statements.Select(sql => new Statement(sql, []))], cancellationToken);
+    }
 
     public async Task ChangeAsync(IReadOnlyList<Statement> reads, Func<IReadOnlyList<Statement>> decide, CancellationToken cancellationToken)
     {
@@ -37,8 +40,15 @@ internal sealed class SqliteStore : IStore
     public Task ReadAsync(IReadOnlyList<Statement> reads, CancellationToken cancellationToken)
     {
         var session = _readers.TryTake(out var free) ? free : new Session(_connectionString);
-        session.Run(reads);
-        _readers.Add(session);
+        try
+        {
+            session.Run(reads);
+        }
+        finally
+        {
+            _readers.Add(session);
+        }
+
         return Task.CompletedTask;
     }
 
