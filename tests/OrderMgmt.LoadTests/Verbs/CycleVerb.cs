@@ -20,7 +20,7 @@ internal static class CycleVerb
         options.AddTo(command);
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(url) is null != parsed.GetValue(key) is null)
+            if (parsed.GetResult(url) is null != parsed.GetResult(key) is null)
             {
                 parsed.AddError("--url and --key belong together.");
             }
