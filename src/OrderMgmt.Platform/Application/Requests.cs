@@ -23,3 +23,10 @@ public interface IVersioned
     /// <summary>Raised by one with every change; the value of the ETag.</summary>
     int Version { get; }
 }
+
+/// <summary>An answer with a secret that is shown once: what is kept of it is without.</summary>
+public interface IShownOnce
+{
+    /// <summary>The same answer without the secret.</summary>
+    object WithoutSecret();
+}

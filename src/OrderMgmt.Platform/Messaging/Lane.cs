@@ -124,7 +124,7 @@ internal sealed partial class Lane(
         var now = clock.GetUtcNow();
         metrics.Handled(Name, batch.Count, now - batch[0].At);
         signals.Wake(services.GetRequiredService<SaveSession>().Lanes);
-        signals.Handled();
+        signals.Handled(Name);
     }
 
     private async Task HandleOneByOneAsync(IReadOnlyList<Pending> batch, long fence, CancellationToken cancellationToken)

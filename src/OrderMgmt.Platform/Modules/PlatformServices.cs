@@ -32,7 +32,9 @@ public static class PlatformServices
         services.AddSingleton<MessagingMetrics>();
         services.AddSingleton<Settling>();
         services.AddSingleton<NumberSeries>();
+        services.AddSingleton<Migrator>();
         services.AddHostedService<Dispatcher>();
+        database.Engine.AddServices(services);
 
         services.AddPooledDbContextFactory<PlatformDbContext>(options => database.Configure(options, PlatformDbContext.SchemaName));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PlatformDbContext>>().CreateDbContext());

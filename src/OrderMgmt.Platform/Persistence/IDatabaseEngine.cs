@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace OrderMgmt.Platform.Persistence;
 
@@ -14,7 +15,13 @@ public interface IDatabaseEngine
     /// <summary>Sets up a context for this engine; migrations of the schema are found in this engine's project.</summary>
     void Configure(DbContextOptionsBuilder options, string connectionString, string schema);
 
-    /// <summary>Waits for the right to write. Disposed when the transaction has ended.</summary>
+    /// <summary>Registers what this engine runs beside the platform, such as a listener for the work of other processes.</summary>
+    void AddServices(IServiceCollection services);
+
+    /// <summary>
+    /// Waits for the right to write. Disposed when the transaction has ended. It is not re-entrant: whoever has it must
+    /// neither ask again nor await somebody who does.
+    /// </summary>
     ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken);
 
     /// <summary>

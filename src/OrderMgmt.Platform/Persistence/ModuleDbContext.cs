@@ -8,7 +8,7 @@ namespace OrderMgmt.Platform.Persistence;
 /// The base of every module's context. Saving writes the change, its events and one delivery per subscribing module
 /// in the same transaction; no handler can forget it.
 /// </summary>
-public abstract class ModuleDbContext(DbContextOptions options) : DbContext(options)
+public abstract class ModuleDbContext(DbContextOptions options) : DbContext(options), IUnitOfWork
 {
     private SaveSession? _session;
 
@@ -48,6 +48,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<decimal>().HavePrecision(19, 4);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 

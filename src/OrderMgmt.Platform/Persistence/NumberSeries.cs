@@ -29,7 +29,7 @@ public sealed class NumberSeries(DatabaseSettings database, IServiceScopeFactory
     /// The next number of a series that may have gaps. Numbers are taken in blocks outside the transaction, so that
     /// concurrent orders never wait for each other; with a single writer they are taken one by one inside it.
     /// </summary>
-    public async Task<string> NextAsync(ModuleDbContext context, RequestContext request, string series, int year, CancellationToken cancellationToken)
+    public async Task<string> NextAsync(IUnitOfWork context, RequestContext request, string series, int year, CancellationToken cancellationToken)
     {
         if (database.Engine.HasSingleWriter)
         {
@@ -59,10 +59,10 @@ public sealed class NumberSeries(DatabaseSettings database, IServiceScopeFactory
     /// The next number of a series without gaps: the counter's row stays locked until the issuing transaction ends,
     /// so call it last before saving.
     /// </summary>
-    public async Task<string> NextWithoutGapsAsync(ModuleDbContext context, string series, int year, CancellationToken cancellationToken) =>
+    public async Task<string> NextWithoutGapsAsync(IUnitOfWork context, string series, int year, CancellationToken cancellationToken) =>
         Format(series, year, await TakeAsync(context, series, year, 1, cancellationToken));
 
-    private async Task<long> TakeAsync(ModuleDbContext context, string series, int year, int count, CancellationToken cancellationToken) =>
+    private async Task<long> TakeAsync(IUnitOfWork context, string series, int year, int count, CancellationToken cancellationToken) =>
         (await context.Database.SqlQueryRaw<long>(database.Engine.TakeNumbersSql, series, year, count).ToListAsync(cancellationToken))[0];
 
     private static string Format(string series, int year, long number) =>

@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.Options;
+using OrderMgmt.Catalog.Domain;
+using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Domain;
+
+namespace OrderMgmt.Catalog.Application;
+
+/// <summary>Changes a product. Documents that exist keep what they copied.</summary>
+public sealed record UpdateProductCommand : ProductInput, ICommand<ProductResponse>, IMasterDataCommand
+{
+    /// <summary>The product, from the path.</summary>
+    [JsonIgnore]
+    public Guid Id { get; init; }
+}
+
+internal sealed class UpdateProductValidator : AbstractValidator<UpdateProductCommand>
+{
+    public UpdateProductValidator() => Include(new ProductInputValidator());
+}
+
+internal sealed class UpdateProductHandler(ICatalogDb db, RequestContext request, IOptions<CompanyOptions> company)
+    : IRequestHandler<UpdateProductCommand, ProductResponse>
+{
+    public async Task<ProductResponse> Handle(UpdateProductCommand command, CancellationToken cancellationToken)
+    {
+        var product = await db.Products.LoadAsync(command.Id, request, cancellationToken);
+        RefuseFixed(command, product);
+        await db.Products.RefuseDuplicatesAsync(command, product.Id, cancellationToken);
+        command.ApplyTo(product, company.Value.BaseCurrency);
+        await db.SaveChangesAsync(cancellationToken);
+        return ProductResponse.Of(product, company.Value);
+    }
+
+    private static void RefuseFixed(UpdateProductCommand command, Product product)
+    {
+        List<Problem> problems = [];
+        if (command.Code != product.Code)
+        {
+            problems.Add(new Problem("/code", "immutable", $"The code '{product.Code}' can't be changed, documents refer to it. Create another product and discontinue this one."));
+        }
+
+        if (command.Kind != product.Kind)
+        {
+            problems.Add(new Problem("/kind", "immutable", $"The kind '{product.Kind.ToText()}' can't be changed, stock depends on it. Create another product and discontinue this one."));
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new InvalidRequestException(problems);
+        }
+    }
+}

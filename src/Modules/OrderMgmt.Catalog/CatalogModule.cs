@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrderMgmt.Catalog.Application;
+using OrderMgmt.Catalog.Infrastructure;
+using OrderMgmt.Platform.Modules;
+
+namespace OrderMgmt.Catalog;
+
+/// <summary>What is sold: products and services with their general price and cost.</summary>
+public sealed class CatalogModule : Module
+{
+    /// <inheritdoc/>
+    public override string Name => "Catalog";
+
+    /// <inheritdoc/>
+    public override Type DbContextType => typeof(CatalogDbContext);
+
+    /// <inheritdoc/>
+    public override void AddTo(IServiceCollection services) => AddTo<CatalogDbContext, ICatalogDb>(services);
+}

@@ -1,0 +1,99 @@
+using OrderMgmt.Platform.Domain;
+
+namespace OrderMgmt.Catalog.Domain;
+
+/// <summary>Something that is sold: goods from stock or a service. Code and kind are fixed, because documents and stock refer to them.</summary>
+internal sealed class Product : AggregateRoot
+{
+    public const string DefaultUnit = "pcs";
+    public const string DefaultTaxCategory = "standard";
+
+    public Product(Guid id, DateTimeOffset createdAt, string code, string name, ProductKind kind, ProductStatus status, string currency)
+    {
+        Id = id;
+        CreatedAt = createdAt;
+        Code = code;
+        Kind = kind;
+        Status = status;
+        Currency = currency;
+        Describe(name, DefaultUnit, null, Metadata);
+    }
+
+    private Product()
+    {
+    }
+
+    public string Code { get; private init; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public ProductKind Kind { get; private init; }
+
+    public string Unit { get; private set; } = DefaultUnit;
+
+    public string TaxCategory { get; private set; } = DefaultTaxCategory;
+
+    /// <summary>Cost per unit in the company's base currency.</summary>
+    public decimal StandardCost { get; private set; }
+
+    /// <summary>General price per unit in <see cref="Currency"/>; empty = only sold at prices agreed elsewhere.</summary>
+    public decimal? ListPrice { get; private set; }
+
+    public string Currency { get; private set; } = "";
+
+    public ProductStatus Status { get; private set; }
+
+    public string? ExternalId { get; private set; }
+
+    public IReadOnlyDictionary<string, string> Metadata { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>Code and name in lower case: engines differ in how they compare letters, a search must not.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public void Describe(string name, string unit, string? externalId, IReadOnlyDictionary<string, string> metadata)
+    {
+        Name = name;
+        Unit = unit;
+        ExternalId = externalId;
+        Metadata = metadata;
+        SearchText = $"{Code} {Name}".ToLowerInvariant();
+        Raise(new ProductWasChanged(this));
+    }
+
+    public void Value(string taxCategory, decimal standardCost, decimal? listPrice, string currency)
+    {
+        TaxCategory = taxCategory;
+        StandardCost = standardCost;
+        ListPrice = listPrice;
+        Currency = currency;
+        Raise(new ProductWasChanged(this));
+    }
+
+    /// <summary>Takes the product out of new orders; open ones are finished.</summary>
+    public void Discontinue()
+    {
+        if (Status == ProductStatus.Discontinued)
+        {
+            throw new DomainException("catalog.already_discontinued", $"Product '{Code}' is already discontinued. Activate it if it is to be sold again.");
+        }
+
+        MoveTo(ProductStatus.Discontinued);
+    }
+
+    /// <summary>Puts a draft on sale, or a discontinued product back on sale.</summary>
+    public void Activate()
+    {
+        if (Status == ProductStatus.Active)
+        {
+            throw new DomainException("catalog.already_active", $"Product '{Code}' is already active; there is nothing to do.");
+        }
+
+        MoveTo(ProductStatus.Active);
+    }
+
+    private void MoveTo(ProductStatus status)
+    {
+        Status = status;
+        Raise(new ProductWasChanged(this));
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using OrderMgmt.Orders.Domain;
+using OrderMgmt.Platform.Application;
+
+namespace OrderMgmt.Orders.Application;
+
+/// <summary>I1 on the orders' side: nothing of an ordered quantity is lost or counted twice.</summary>
+internal sealed class CheckOrderQuantities(IOrdersDb db) : IInvariantCheck
+{
+    public async Task<InvariantResult> CheckAsync(CancellationToken cancellationToken)
+    {
+        var lines = db.Orders.IgnoreAutoIncludes().SelectMany(order => order.Lines, (order, line) => new { order.Number, order.Status, Line = line });
+        var broken = await lines
+            .Where(l => l.Line.Quantity < l.Line.Delivered + l.Line.Cancelled + l.Line.Backordered || l.Line.Backordered < 0 || l.Line.Cancelled < 0 || l.Line.Delivered < 0
+                || l.Line.Returned > l.Line.Delivered || l.Line.Invoiced > l.Line.Delivered || l.Line.Shipped + l.Line.Cancelled > l.Line.Quantity
+                || (l.Status == OrderStatus.Closed && l.Line.Delivered + l.Line.Cancelled != l.Line.Quantity))
+            .Select(l => l.Number + " line " + l.Line.LineNumber).ToListAsync(cancellationToken);
+        return InvariantResult.Of(
+            "I1", "Each ordered unit is exactly one of open, reserved, backordered, delivered or cancelled; returned and invoiced never exceed delivered.", await lines.LongCountAsync(cancellationToken), broken);
+    }
+}

@@ -1,0 +1,80 @@
+using OrderMgmt.Contracts.Parties;
+
+namespace OrderMgmt.Orders.Application;
+
+/// <summary>A line as the caller gives it.</summary>
+public record OrderLineInput
+{
+    /// <summary>The product, by id …</summary>
+    public Guid? ProductId { get; init; }
+
+    /// <summary>… or by code.</summary>
+    public string? ProductCode { get; init; }
+
+    /// <summary>Text on documents; default: the product's name.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>How much, in the product's unit: above 0, up to 4 decimals.</summary>
+    public decimal? Quantity { get; init; }
+
+    /// <summary>Per unit, without tax; default: the list price, when it is in the order's currency.</summary>
+    public decimal? UnitPrice { get; init; }
+
+    /// <summary>Why the price deviates.</summary>
+    public string? PriceReason { get; init; }
+
+    /// <summary>Discount on the price, 0 to 100 percent; or use <c>discountAmount</c>.</summary>
+    public decimal? DiscountPercent { get; init; }
+
+    /// <summary>Discount on the line as an amount.</summary>
+    public decimal? DiscountAmount { get; init; }
+
+    /// <summary>Default: the product's tax category.</summary>
+    public string? TaxCategory { get; init; }
+
+    /// <summary>When the customer wants this line; default: the order's date.</summary>
+    public DateOnly? RequestedDate { get; init; }
+
+    /// <summary>From which warehouse; default: chosen by rule.</summary>
+    public string? WarehouseCode { get; init; }
+}
+
+/// <summary>What an order says beside its customer and lines.</summary>
+public abstract record OrderHeaderInput
+{
+    /// <summary>Code of the order type; default <c>product</c>.</summary>
+    public string? OrderType { get; init; }
+
+    /// <summary>The customer's own reference; unique per customer.</summary>
+    public string? ExternalReference { get; init; }
+
+    /// <summary>Day of the order; default: today.</summary>
+    public DateOnly? OrderDate { get; init; }
+
+    /// <summary>When the customer wants it.</summary>
+    public DateOnly? RequestedDate { get; init; }
+
+    /// <summary>Charge for shipping, without tax.</summary>
+    public decimal? ShippingCharge { get; init; }
+
+    /// <summary>Discount on the whole order, 0 to 100 percent; or use <c>discountAmount</c>.</summary>
+    public decimal? DiscountPercent { get; init; }
+
+    /// <summary>Discount on the whole order as an amount.</summary>
+    public decimal? DiscountAmount { get; init; }
+
+    /// <summary>Project the order belongs to.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>Free text.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>Deliver only when all lines are available.</summary>
+    public bool? ShipComplete { get; init; }
+
+    /// <summary>Where the goods go; default: the customer's delivery address.</summary>
+    public Address? DeliveryAddress { get; init; }
+
+    /// <summary>Up to 50 pairs of the caller's own.</summary>
+    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+
+namespace OrderMgmt.Orders.Domain;
+
+/// <summary>What is known about the world when an order is submitted.</summary>
+internal sealed record SubmitFacts(
+    CustomerSnapshot Customer, IReadOnlyDictionary<Guid, ProductSnapshot> Products, IReadOnlyDictionary<Guid, decimal> Available, bool IsExchangeRateKnown, DateOnly Today);
+
+/// <summary>All checks of a submission; each finding says where it is and how to mend it.</summary>
+internal static class OrderChecks
+{
+    public static IReadOnlyList<OrderFinding> Of(Order order, SubmitFacts facts) =>
+    [
+        .. OfHeader(order, facts),
+        .. order.Lines.SelectMany((line, index) => OfLine(order, line, $"/lines/{index}", facts)),
+        .. OfStock(order, facts),
+    ];
+
+    private static IEnumerable<OrderFinding> OfHeader(Order order, SubmitFacts facts)
+    {
+        if (facts.Customer.Status is "onHold" or "archived")
+        {
+            yield return Error("customer_not_active", "/customerId", $"Customer {order.CustomerNumber} is {facts.Customer.Status}; activate it first.");
+        }
+
+        if (order.Lines.Count == 0)
+        {
+            yield return Error("lines_missing", "/lines", "The order has no lines; add at least one.");
+        }
+
+        if (order.ShippingCharge is not null && order.ShippingTaxRate is null)
+        {
+            yield return Error("tax_rule_missing", "/shippingCharge", NoTaxRule(order, order.ShippingTaxCategory));
+        }
+
+        if (order.RequestedDate < facts.Today && order.OrderDate >= facts.Today)
+        {
+            yield return Warning("requested_date_past", "/requestedDate", "The requested date has passed.");
+        }
+
+        if (!facts.IsExchangeRateKnown)
+        {
+            yield return Warning("exchange_rate_missing", "/currency", $"No exchange rate for {order.Currency} is known on {order.OrderDate:yyyy-MM-dd}; it counts as 1. Add one under /exchange-rates.");
+        }
+    }
+
+    private static IEnumerable<OrderFinding> OfLine(Order order, OrderLine line, string pointer, SubmitFacts facts)
+    {
+        var product = facts.Products[line.ProductId];
+        if (product.Status != "active")
+        {
+            yield return Error("product_not_active", pointer + "/productCode", $"{product.Code} is {product.Status} and can't be ordered; use another product.");
+        }
+
+        if (line.UnitPrice is null)
+        {
+            yield return Error("price_missing", pointer + "/unitPrice", $"{product.Code} has no list price in {order.Currency}; give a unitPrice.");
+        }
+        else if (line.ListPrice is { } listPrice && listPrice != line.UnitPrice)
+        {
+            yield return Warning("price_deviates", pointer + "/unitPrice", Text($"The price {line.UnitPrice:0.00##} deviates from the list price {listPrice:0.00##} {order.Currency}."));
+        }
+
+        if (line.Net < 0)
+        {
+            yield return Error("discount_too_large", pointer + "/discountAmount", "The discounts exceed the line's value; lower them.");
+        }
+
+        if (line.TaxRate is null)
+        {
+            yield return Error("tax_rule_missing", pointer + "/taxCategory", NoTaxRule(order, line.TaxCategory));
+        }
+    }
+
+    private static IEnumerable<OrderFinding> OfStock(Order order, SubmitFacts facts)
+    {
+        var left = new Dictionary<Guid, decimal>(facts.Available);
+        for (var index = 0; index < order.Lines.Count; index++)
+        {
+            var line = order.Lines[index];
+            if (line.Kind != "stocked")
+            {
+                continue;
+            }
+
+            var available = left.GetValueOrDefault(line.ProductId);
+            left[line.ProductId] = Math.Max(0, available - line.Quantity);
+            if (available < line.Quantity)
+            {
+                yield return Warning("stock_short", $"/lines/{index}/quantity", Text($"{available:0.####} of {line.Quantity:0.####} {line.Unit} {line.ProductCode} are available; the rest will be backordered."));
+            }
+        }
+    }
+
+    private static string NoTaxRule(Order order, string category) =>
+        $"No tax rule for category '{category}' in {order.TaxCountry} is valid on {order.OrderDate:yyyy-MM-dd}; add one under /tax-rules (rate 0 for zero-rated).";
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static OrderFinding Error(string code, string pointer, string message) => new(FindingSeverity.Error, code, pointer, message);
+
+    private static OrderFinding Warning(string code, string pointer, string message) => new(FindingSeverity.Warning, code, pointer, message);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace OrderMgmt.Orders.Domain;
+
+/// <summary>Computes from an order's state what is to be done next and who owns it.</summary>
+internal static class OrderNextAction
+{
+    /// <summary>Nothing when the order is finished.</summary>
+    public static NextAction? Of(Order order) => order.Status switch
+    {
+        OrderStatus.Draft => new("submit", "Submit the order.", order.Owner!, null, null),
+        OrderStatus.OnHold => new("releaseHold", order.Holds[^1].Text, order.Owner!, null, "hold"),
+        OrderStatus.Delivered => new("issueInvoice", "Issue the invoice for what was delivered.", order.Owner!, null, null),
+        OrderStatus.Invoiced => new("collectPayment", "The customer pays the open invoices.", "customer", null, null),
+        OrderStatus.Closed or OrderStatus.Cancelled => null,
+        _ => Fulfil(order),
+    };
+
+    private static NextAction Fulfil(Order order)
+    {
+        var due = order.Lines.Where(line => line.Remaining > 0).Min(line => line.PromisedDate ?? order.RequestedDate);
+        if (order.Lines.FirstOrDefault(line => line.Reserved > 0) is not null)
+        {
+            return new("ship", "Ship what is reserved.", order.Owner!, due, null);
+        }
+
+        if (order.Lines.FirstOrDefault(line => line.Kind == "service" && line.Remaining > 0) is { } service)
+        {
+            return new("completeWork", $"Complete the work for {service.ProductCode}.", "service", due, null);
+        }
+
+        return order.Lines.FirstOrDefault(line => line.Backordered > 0) is { } backordered
+            ? new("replenish", string.Create(CultureInfo.InvariantCulture, $"Get {backordered.Backordered:0.####} {backordered.Unit} of {backordered.ProductCode}: it is backordered."), "purchasing", due, "stock")
+            : new("allocate", "Stock is being reserved.", "system", due, null);
+    }
+}

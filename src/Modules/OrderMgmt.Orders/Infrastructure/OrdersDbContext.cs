@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using OrderMgmt.Orders.Application;
+using OrderMgmt.Orders.Domain;
+using OrderMgmt.Platform.Persistence;
+
+namespace OrderMgmt.Orders.Infrastructure;
+
+internal sealed class OrdersDbContext(DbContextOptions<OrdersDbContext> options) : ModuleDbContext(options), IOrdersDb
+{
+    public DbSet<Order> Orders => Set<Order>();
+
+    public DbSet<CustomerSnapshot> Customers => Set<CustomerSnapshot>();
+
+    public DbSet<ProductSnapshot> Products => Set<ProductSnapshot>();
+
+    public DbSet<TaxRuleSnapshot> TaxRules => Set<TaxRuleSnapshot>();
+
+    public DbSet<StockSnapshot> Stock => Set<StockSnapshot>();
+
+    public DbSet<ExchangeRateSnapshot> ExchangeRates => Set<ExchangeRateSnapshot>();
+
+    protected override string Schema => "orders";
+}

@@ -1,0 +1,46 @@
+using OrderMgmt.Contracts;
+using OrderMgmt.Contracts.Orders;
+using OrderMgmt.Orders.Domain;
+using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Messaging;
+
+namespace OrderMgmt.Orders.Integrations;
+
+/// <summary>What others are told about orders.</summary>
+internal sealed class OrdersEvents : IEventMap
+{
+    public IIntegrationEvent? Map(IDomainEvent domainEvent) => domainEvent switch
+    {
+        OrderWasCreated e => new OrderCreated(State(e.Order)),
+        OrderWasChanged { Order.Version: 1 } => null,
+        OrderWasChanged e => new OrderChanged(State(e.Order)),
+        OrderWasConfirmed e => Confirmed(e.Order),
+        OrderWasHeld e => new OrderHeld(State(e.Order), e.Hold.Reason.ToText(), e.Hold.Text),
+        OrderWasReleased e => new OrderReleased(State(e.Order), e.Order.Holds[^1].Reason.ToText()),
+        OrderHasProgressed e => new OrderProgressed(State(e.Order), Quantities(e.Order)),
+        OrderWasCancelled e => new OrderCancelled(State(e.Order), e.Reason, Quantities(e.Order)),
+        OrderWasClosed e => new OrderClosed(State(e.Order), Quantities(e.Order), e.Order.ClosedAt!.Value),
+        _ => null,
+    };
+
+    private static OrderState State(Order order) => new(
+        order.Id, order.Version, order.Number, order.CustomerId, order.CustomerName, order.OrderType, order.Status.ToText(), order.Phase.ToText(), order.Stage, order.Owner,
+        OrderNextAction.Of(order)?.Code, order.Currency, order.Net, order.Tax, order.Gross, order.OrderDate, order.RequestedDate, order.ExternalReference);
+
+    private static List<LineQuantities> Quantities(Order order) =>
+        [.. order.Lines.Select(l => new LineQuantities(l.Id, l.Quantity, l.Open, l.Reserved, l.Backordered, l.Delivered, l.Invoiced, l.Cancelled, l.Returned))];
+
+    private static OrderConfirmed Confirmed(Order order) => new(
+        State(order),
+        [.. order.Lines.Select(l => new ConfirmedLine(
+            l.Id, l.LineNumber, l.ProductId, l.ProductCode, l.Description, l.Kind, l.Unit, l.Quantity, l.UnitPrice!.Value, l.DiscountPercent ?? 0, l.Discount, l.Net,
+            l.TaxCategory, l.TaxRate!.Value, l.TaxExemptionReason, l.UnitCost, l.WarehouseCode, l.RequestedDate ?? order.RequestedDate))],
+        order.ShippingCharge is { } shipping and > 0 ? new ShippingCharge(shipping, order.ShippingTaxCategory, order.ShippingTaxRate!.Value, order.ShippingTaxExemptionReason) : null,
+        order.PaymentTerms,
+        order.ClientType,
+        order.TaxCountry,
+        order.BillingAddress,
+        order.DeliveryAddress,
+        order.ShipComplete,
+        order.ConfirmedAt!.Value);
+}

@@ -1,0 +1,17 @@
+using OrderMgmt.Contracts.Billing;
+using OrderMgmt.Orders.Application;
+using OrderMgmt.Platform.Messaging;
+
+namespace OrderMgmt.Orders.Integrations;
+
+internal sealed class WhenCreditNoteIssued(IOrdersDb db) : IHandle<CreditNoteIssued>
+{
+    public async Task HandleAsync(CreditNoteIssued integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var order = await db.Orders.FindOrderAsync(integrationEvent.OrderId, cancellationToken);
+        if (integrationEvent.ReturnId is not null)
+        {
+            order.Credit(integrationEvent.Lines.Where(line => line.OrderLineId is not null).Select(line => (line.OrderLineId!.Value, line.Quantity)), envelope.At);
+        }
+    }
+}

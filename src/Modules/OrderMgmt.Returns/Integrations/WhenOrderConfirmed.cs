@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using OrderMgmt.Contracts.Orders;
+using OrderMgmt.Platform.Messaging;
+using OrderMgmt.Returns.Application;
+using OrderMgmt.Returns.Domain;
+
+namespace OrderMgmt.Returns.Integrations;
+
+/// <summary>Remembers the order's lines: goods that will be delivered may come back one day.</summary>
+internal sealed class WhenOrderConfirmed(IReturnsDb db) : IHandle<OrderConfirmed>
+{
+    public async Task HandleAsync(OrderConfirmed integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var order = integrationEvent.Order;
+        if (await db.DeliveredOrders.AnyAsync(known => known.Id == order.OrderId, cancellationToken))
+        {
+            return;
+        }
+
+        var lines = integrationEvent.Lines.Select(line => new DeliveredOrderLine(
+            line.OrderLineId, line.LineNumber, line.ProductId, line.ProductCode, line.Description, line.Kind, line.Unit));
+        db.DeliveredOrders.Add(new DeliveredOrder(order.OrderId, order.Number, order.CustomerId, order.CustomerName, lines, integrationEvent.ConfirmedAt));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Asp.Versioning;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+using OrderMgmt.Platform.Application;
+
+namespace OrderMgmt.Api.Http;
+
+/// <summary>
+/// The base of every controller: one way for a command or query to become an HTTP answer with ETag, Location, Link,
+/// Idempotency-Key, Prefer: wait and dry run.
+/// </summary>
+[ApiController]
+[ApiVersion("1.0")]
+public abstract class ApiController : ControllerBase
+{
+    private IMediator Mediator => HttpContext.RequestServices.GetRequiredService<IMediator>();
+
+    private RequestContext Context => HttpContext.RequestServices.GetRequiredService<RequestContext>();
+
+    private JsonSerializerOptions Json => HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions;
+
+    /// <summary>Creates a resource: 201 with its address, which is the path of the request and the id.</summary>
+    protected Task<ActionResult<T>> CreateAsync<T>(ICommand<T> command, Func<Guid, IQuery<T>> reread, CancellationToken cancellationToken)
+        where T : IVersioned =>
+        SendAsync(command, reread, StatusCodes.Status201Created, cancellationToken);
+
+    /// <summary>Changes a resource or does something with it: 200. With <c>Prefer: wait</c> it is read again after everything was handled.</summary>
+    protected Task<ActionResult<T>> ExecuteAsync<T>(ICommand<T> command, Func<Guid, IQuery<T>> reread, CancellationToken cancellationToken)
+        where T : IVersioned =>
+        SendAsync(command, reread, StatusCodes.Status200OK, cancellationToken);
+
+    /// <summary>Reads: 200, or 304 when the caller already has this version.</summary>
+    protected async Task<ActionResult<T>> ReadAsync<T>(IQuery<T> query, CancellationToken cancellationToken)
+    {
+        var response = await Mediator.Send(query, cancellationToken);
+        if (response is IVersioned { Version: var version })
+        {
+            var etag = ETags.Of(version);
+            Response.Headers.ETag = etag;
+            if (ETags.IsCurrent(Request, etag))
+            {
+                return StatusCode(StatusCodes.Status304NotModified);
+            }
+        }
+
+        return Ok(response);
+    }
+
+    /// <summary>Reads one page of a list; links to the next one.</summary>
+    protected async Task<ActionResult<Page<T>>> ListAsync<T>(IQuery<Page<T>> query, CancellationToken cancellationToken)
+    {
+        var page = await Mediator.Send(query, cancellationToken);
+        if (page.NextCursor is { } cursor)
+        {
+            var others = Request.Query.Where(parameter => parameter.Key != "cursor");
+            var next = QueryHelpers.AddQueryString(Request.PathBase + Request.Path, [.. others, new("cursor", cursor)]);
+            Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        }
+
+        return Ok(page);
+    }
+
+    /// <summary>
+    /// Applies a JSON Merge Patch (RFC 7396): the command's members are read from the current response, where they have the
+    /// same names, patched with the body, and sent as a whole.
+    /// </summary>
+    protected async Task<ActionResult<TResponse>> PatchAsync<TCommand, TResponse>(
+        IQuery<TResponse> current, Func<TCommand, TCommand> withRoute, Func<Guid, IQuery<TResponse>> reread, CancellationToken cancellationToken)
+        where TCommand : class, ICommand<TResponse>
+        where TResponse : IVersioned
+    {
+        var patch = await MergePatch.ReadAsync(Request, cancellationToken);
+        var before = await Mediator.Send(current, cancellationToken);
+        Context.ExpectedVersion ??= before.Version;
+        var command = patch.Apply<TCommand>(JsonSerializer.SerializeToElement(before, Json), Context.InputProblems);
+        return await SendAsync(withRoute(command), reread, StatusCodes.Status200OK, cancellationToken);
+    }
+
+    private async Task<ActionResult<T>> SendAsync<T>(ICommand<T> command, Func<Guid, IQuery<T>> reread, int status, CancellationToken cancellationToken)
+        where T : IVersioned
+    {
+        var call = HttpContext.Features.Get<IdempotentCall>();
+        Context.Idempotency = call?.Claim(response => Render(status, (T)response));
+        var response = await Mediator.Send(command, cancellationToken);
+        if (await HttpContext.RequestServices.GetRequiredService<Waiting>().WaitAsync(HttpContext, command, cancellationToken))
+        {
+            response = await Mediator.Send(reread(response.Id), cancellationToken);
+            if (Context.Idempotency is { } claim)
+            {
+                await HttpContext.RequestServices.GetRequiredService<IdempotencyStore>().ReplaceAsync(claim, Render(status, response), cancellationToken);
+            }
+        }
+
+        Response.Headers.ETag = ETags.Of(response.Version);
+        Response.Headers.Location = Location(status, response);
+        return StatusCode(status, response);
+    }
+
+    private IdempotentAnswer Render<T>(int status, T response)
+        where T : IVersioned
+    {
+        var shown = response is IShownOnce secret ? secret.WithoutSecret() : response;
+        return new(status, Location(status, response), ETags.Of(response.Version), JsonSerializer.Serialize(shown, shown.GetType(), Json));
+    }
+
+    private string? Location(int status, IVersioned response) =>
+        status == StatusCodes.Status201Created && !Context.DryRun ? $"{Request.PathBase}{Request.Path}/{response.Id}" : null;
+}
