@@ -21,7 +21,6 @@ public sealed class BillingModule : Module
     {
         AddTo<BillingDbContext, IBillingDb>(services);
         services.AddSingleton<CompanyCalendar>();
-        services.AddScoped<IDocumentNumbers, DocumentNumbers>();
         services.AddScoped<DraftInvoices>();
         services.AddScoped<PaymentMatching>();
     }

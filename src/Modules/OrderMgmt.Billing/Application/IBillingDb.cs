@@ -5,7 +5,7 @@ using OrderMgmt.Platform.Persistence;
 namespace OrderMgmt.Billing.Application;
 
 /// <summary>Billing's own data.</summary>
-internal interface IBillingDb
+internal interface IBillingDb : IUnitOfWork
 {
     DbSet<TaxRule> TaxRules { get; }
 
@@ -34,6 +34,4 @@ internal interface IBillingDb
 
     /// <summary>The platform's counters, to prove that numbers have no gaps.</summary>
     DbSet<NumberSeriesRow> NumberSeries { get; }
-
-    Task<int> SaveChangesAsync(CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OrderMgmt.Billing.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Billing.Infrastructure;
 
@@ -14,9 +15,9 @@ internal sealed class BillableOrderConfiguration : IEntityTypeConfiguration<Bill
         order.Property(o => o.CustomerReference).HasMaxLength(100);
         order.Property(o => o.Currency).HasMaxLength(3);
         order.Property(o => o.PaymentTerms).HasMaxLength(20);
-        order.Property(o => o.BillingAddress).AsJson();
-        order.Property(o => o.DeliveryAddress).AsJson();
-        order.Property(o => o.Shipping).AsJson();
+        order.Property(o => o.BillingAddress).HasJsonConversion();
+        order.Property(o => o.DeliveryAddress).HasJsonConversion();
+        order.Property(o => o.Shipping).HasJsonConversion();
         order.Ignore(o => o.HasUnbilled);
         order.HasIndex(o => o.Number).IsUnique();
         order.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Cascade);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OrderMgmt.Billing.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Billing.Infrastructure;
 
@@ -17,7 +18,7 @@ internal sealed class CreditNoteConfiguration : IEntityTypeConfiguration<CreditN
         note.Property(n => n.Reason).HasMaxLength(300);
         note.Property(n => n.Currency).HasMaxLength(3);
         note.Property(n => n.ExchangeRate).HasPrecision(19, 8);
-        note.Property(n => n.Taxes).AsJson();
+        note.Property(n => n.Taxes).HasJsonConversion();
         note.Ignore(n => n.Unapplied);
         note.HasIndex(n => n.Number).IsUnique();
         note.HasIndex(n => n.InvoiceId);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OrderMgmt.Billing.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Billing.Infrastructure;
 
@@ -15,8 +16,8 @@ internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
         invoice.Property(i => i.CustomerReference).HasMaxLength(100);
         invoice.Property(i => i.Currency).HasMaxLength(3);
         invoice.Property(i => i.PaymentTerms).HasMaxLength(20);
-        invoice.Property(i => i.BillingAddress).AsJson();
-        invoice.Property(i => i.DeliveryAddress).AsJson();
+        invoice.Property(i => i.BillingAddress).HasJsonConversion();
+        invoice.Property(i => i.DeliveryAddress).HasJsonConversion();
         invoice.Property(i => i.ExchangeRate).HasPrecision(19, 8);
         invoice.Ignore(i => i.Taxes);
         invoice.Ignore(i => i.Balance);

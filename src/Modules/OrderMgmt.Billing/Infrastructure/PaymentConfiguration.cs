@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OrderMgmt.Billing.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Billing.Infrastructure;
 
@@ -16,8 +17,8 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
         payment.Property(p => p.Reference).HasMaxLength(500);
         payment.Property(p => p.Method).HasMaxLength(40);
         payment.Property(p => p.ExternalId).HasMaxLength(100);
-        payment.Property(p => p.Metadata).AsJson();
-        payment.Property(p => p.Refunds).AsJson();
+        payment.Property(p => p.Metadata).HasJsonConversion();
+        payment.Property(p => p.Refunds).HasJsonConversion();
         payment.HasIndex(p => p.Number).IsUnique();
         payment.HasIndex(p => new { p.CustomerId, p.CreatedAt, p.Id });
         payment.HasIndex(p => p.ExternalId);

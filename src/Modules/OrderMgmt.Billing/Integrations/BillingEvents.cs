@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OrderMgmt.Billing.Domain;
 using OrderMgmt.Contracts;
 using OrderMgmt.Contracts.Billing;
@@ -13,8 +12,8 @@ internal sealed class BillingEvents : IEventMap
     public IIntegrationEvent? Map(IDomainEvent domainEvent) => domainEvent switch
     {
         TaxRuleWasChanged(var r) => new TaxRuleChanged(
-            r.Id, r.Version, r.TaxCategory, r.Country, r.ClientType is { } type ? Word(type) : null, r.Rate, r.ExemptionReason, r.ValidFrom, r.ValidTo),
-        PaymentTermWasChanged(var t) => new PaymentTermChanged(t.Id, t.Version, t.Code, Word(t.Kind), t.Days),
+            r.Id, r.Version, r.TaxCategory, r.Country, r.ClientType?.ToText(), r.Rate, r.ExemptionReason, r.ValidFrom, r.ValidTo),
+        PaymentTermWasChanged(var t) => new PaymentTermChanged(t.Id, t.Version, t.Code, t.Kind.ToText(), t.Days),
         ExchangeRateWasChanged(var r) => new ExchangeRateChanged(r.Id, r.Version, r.Currency, r.Rate, r.ValidFrom),
         InvoiceWasDrafted(var i) => new InvoiceDrafted(StateOf(i), LinesOf(i)),
         InvoiceWasIssued(var i) => new InvoiceIssued(StateOf(i), LinesOf(i), i.IssuedAt!.Value),
@@ -33,19 +32,16 @@ internal sealed class BillingEvents : IEventMap
     };
 
     private static InvoiceState StateOf(Invoice i) => new(
-        i.Id, i.Version, i.Number, i.OrderId, i.OrderNumber, i.CustomerId, i.CustomerName, Word(i.Status), i.Currency, i.ExchangeRate,
+        i.Id, i.Version, i.Number, i.OrderId, i.OrderNumber, i.CustomerId, i.CustomerName, i.Status.ToText(), i.Currency, i.ExchangeRate,
         i.Net, i.Tax, i.Gross, i.Paid, i.Credited, i.Balance, i.IssueDate, i.DueDate);
 
     private static IReadOnlyList<BilledLine> LinesOf(Invoice i) =>
-        [.. i.Lines.Select(l => new BilledLine(l.Id, l.OrderLineId, Word(l.Kind), l.ProductId, l.ProductCode, l.Description, l.Quantity, l.Net, l.TaxCategory, l.TaxRate))];
+        [.. i.Lines.Select(l => new BilledLine(l.Id, l.OrderLineId, l.Kind.ToText(), l.ProductId, l.ProductCode, l.Description, l.Quantity, l.Net, l.TaxCategory, l.TaxRate))];
 
     private static IReadOnlyList<BilledLine> LinesOf(CreditNote n) =>
-        [.. n.Lines.Select(l => new BilledLine(l.Id, l.OrderLineId, Word(l.Kind), l.ProductId, l.ProductCode, l.Description, l.Quantity, l.Net, l.TaxCategory, l.TaxRate))];
+        [.. n.Lines.Select(l => new BilledLine(l.Id, l.OrderLineId, l.Kind.ToText(), l.ProductId, l.ProductCode, l.Description, l.Quantity, l.Net, l.TaxCategory, l.TaxRate))];
 
     private static PaymentState StateOf(Payment p) => new(
         p.Id, p.Version, p.Number, p.CustomerId, p.Currency, p.Amount, p.Unapplied, p.Refunded, p.ReceivedDate, p.Reference,
-        [.. p.Allocations.Select(a => new PaymentAllocation(a.InvoiceId, a.InvoiceNumber, a.OrderId, a.Amount, Word(a.MatchReason)))]);
-
-    /// <summary>An enum value as it is written everywhere outside.</summary>
-    private static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        [.. p.Allocations.Select(a => new PaymentAllocation(a.InvoiceId, a.InvoiceNumber, a.OrderId, a.Amount, a.MatchReason.ToText()))]);
 }

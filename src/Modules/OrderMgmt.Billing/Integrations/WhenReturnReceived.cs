@@ -4,11 +4,12 @@ using OrderMgmt.Billing.Application.Invoices;
 using OrderMgmt.Billing.Domain;
 using OrderMgmt.Contracts.Returns;
 using OrderMgmt.Platform.Messaging;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Billing.Integrations;
 
 /// <summary>Goods that came back for credit: billed ones are credited by themselves, others are not billed any more.</summary>
-internal sealed class WhenReturnReceived(IBillingDb db, IDocumentNumbers numbers, CompanyCalendar company) : IHandle<ReturnReceived>
+internal sealed class WhenReturnReceived(IBillingDb db, NumberSeries numbers, CompanyCalendar company) : IHandle<ReturnReceived>
 {
     public async Task HandleAsync(ReturnReceived received, EventEnvelope envelope, CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal sealed class WhenReturnReceived(IBillingDb db, IDocumentNumbers numbers
         var today = company.Today;
         foreach (var ofInvoice in credits)
         {
-            var number = await numbers.NextCreditNoteAsync(today.Year, cancellationToken);
+            var number = await numbers.NextWithoutGapsAsync(db, DocumentSeries.CreditNote, today.Year, cancellationToken);
             db.CreditNotes.Add(CreditNote.Issue(number, ofInvoice.Key, [.. ofInvoice], cause, today, company.Now));
         }
     }

@@ -5,6 +5,7 @@ using OrderMgmt.Billing.Application.Invoices;
 using OrderMgmt.Billing.Domain;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Billing.Application.CreditNotes;
 
@@ -54,7 +55,7 @@ internal sealed class CreateCreditNoteValidator : AbstractValidator<CreateCredit
     }
 }
 
-internal sealed class CreateCreditNoteHandler(IBillingDb db, IDocumentNumbers numbers, CompanyCalendar company) : IRequestHandler<CreateCreditNoteCommand, CreditNoteResponse>
+internal sealed class CreateCreditNoteHandler(IBillingDb db, NumberSeries numbers, CompanyCalendar company) : IRequestHandler<CreateCreditNoteCommand, CreditNoteResponse>
 {
     public async Task<CreditNoteResponse> Handle(CreateCreditNoteCommand command, CancellationToken cancellationToken)
     {
@@ -66,7 +67,7 @@ internal sealed class CreateCreditNoteHandler(IBillingDb db, IDocumentNumbers nu
                 command.InvoiceNumber is null ? "/invoiceId" : "/invoiceNumber", "unknown_reference", "There is no such invoice. Check the invoice.");
         var credits = command.Lines is null ? invoice.AllCreditable() : CreditLines.Resolve(command.Lines, invoice);
         var today = company.Today;
-        var number = await numbers.NextCreditNoteAsync(today.Year, cancellationToken);
+        var number = await numbers.NextWithoutGapsAsync(db, DocumentSeries.CreditNote, today.Year, cancellationToken);
         var note = CreditNote.Issue(number, invoice, credits, new CreditCause(command.Reason!), today, company.Now);
         db.CreditNotes.Add(note);
         await db.SaveChangesAsync(cancellationToken);

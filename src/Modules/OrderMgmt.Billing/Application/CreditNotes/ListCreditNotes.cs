@@ -43,8 +43,7 @@ internal sealed class ListCreditNotesHandler(IBillingDb db) : IRequestHandler<Li
             .Where(query.CustomerId, id => note => note.CustomerId == id)
             .Where(query.ReturnId, id => note => note.ReturnId == id)
             .Where(query.Number, number => note => note.Number == number)
-            .Where(query.CreatedFrom, at => note => note.CreatedAt >= at)
-            .Where(query.CreatedTo, at => note => note.CreatedAt < at);
+            .CreatedBetween(query.CreatedFrom, query.CreatedTo);
         var page = await notes.ToPageAsync(query, SortFields, cancellationToken);
         return page.Select(CreditNoteResponse.Of);
     }

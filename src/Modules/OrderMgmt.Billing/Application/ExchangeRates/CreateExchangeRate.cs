@@ -24,7 +24,7 @@ internal sealed class CreateExchangeRateValidator : AbstractValidator<CreateExch
 {
     public CreateExchangeRateValidator(CompanyCalendar company)
     {
-        RuleFor(c => c.Currency).MustBeCurrency()
+        RuleFor(c => c.Currency).Cascade(CascadeMode.Stop).NotEmpty().Currency()
             .NotEqual(company.BaseCurrency).WithErrorCode("base_currency").WithMessage("This is the base currency: its rate is always one.");
         RuleFor(c => c.Rate).Cascade(CascadeMode.Stop).NotNull().GreaterThan(0).PrecisionScale(18, 8, true);
         RuleFor(c => c.ValidFrom).NotNull();

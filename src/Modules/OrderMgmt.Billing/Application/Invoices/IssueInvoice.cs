@@ -6,6 +6,7 @@ using OrderMgmt.Billing.Application.ExchangeRates;
 using OrderMgmt.Billing.Domain;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Billing.Application.Invoices;
 
@@ -26,7 +27,7 @@ internal sealed class IssueInvoiceValidator : AbstractValidator<IssueInvoiceComm
         RuleFor(c => c.IssueDate).Must(day => day is null || day <= company.Today).WithErrorCode("in_future").WithMessage("The issue date can't be after today.");
 }
 
-internal sealed class IssueInvoiceHandler(IBillingDb db, IDocumentNumbers numbers, CompanyCalendar company, RequestContext request)
+internal sealed class IssueInvoiceHandler(IBillingDb db, NumberSeries numbers, CompanyCalendar company, RequestContext request)
     : IRequestHandler<IssueInvoiceCommand, InvoiceResponse>
 {
     public async Task<InvoiceResponse> Handle(IssueInvoiceCommand command, CancellationToken cancellationToken)
@@ -35,7 +36,7 @@ internal sealed class IssueInvoiceHandler(IBillingDb db, IDocumentNumbers number
         var issueDate = command.IssueDate ?? company.Today;
         var dueDate = (await TermsOf(invoice, cancellationToken)).DueDateFor(issueDate);
         var rate = await db.ExchangeRates.RateOnAsync(invoice.Currency, issueDate, company.BaseCurrency, cancellationToken);
-        var number = await numbers.NextInvoiceAsync(issueDate.Year, cancellationToken);
+        var number = await numbers.NextWithoutGapsAsync(db, DocumentSeries.Invoice, issueDate.Year, cancellationToken);
         invoice.Issue(number, issueDate, dueDate, company.OverdueFrom(dueDate), rate, company.Now);
         await db.SaveChangesAsync(cancellationToken);
         return InvoiceResponse.Of(invoice, company.Today);

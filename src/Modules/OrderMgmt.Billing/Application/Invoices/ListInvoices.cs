@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MediatR;
 using OrderMgmt.Billing.Domain;
 using OrderMgmt.Platform.Application;
@@ -36,11 +35,10 @@ public sealed record ListInvoicesQuery : ListRequest, IQuery<Page<InvoiceRespons
 
 internal sealed class ListInvoicesHandler(IBillingDb db, CompanyCalendar company) : IRequestHandler<ListInvoicesQuery, Page<InvoiceResponse>>
 {
+    private const string Overdue = "overdue";
+
     private static readonly SortFields<Invoice> SortFields = new SortFields<Invoice>("-createdAt", invoice => invoice.Id)
         .Allow("createdAt", invoice => invoice.CreatedAt);
-
-    private static readonly Dictionary<string, InvoiceStatus> Words =
-        Enum.GetValues<InvoiceStatus>().ToDictionary(status => JsonNamingPolicy.CamelCase.ConvertName(status.ToString()), StringComparer.Ordinal);
 
     public async Task<Page<InvoiceResponse>> Handle(ListInvoicesQuery query, CancellationToken cancellationToken)
     {
@@ -50,8 +48,7 @@ internal sealed class ListInvoicesHandler(IBillingDb db, CompanyCalendar company
             .Where(query.CustomerId, id => i => i.CustomerId == id)
             .Where(query.DueFrom, day => i => i.DueDate >= day)
             .Where(query.DueBefore, day => i => i.DueDate < day)
-            .Where(query.CreatedFrom, at => i => i.CreatedAt >= at)
-            .Where(query.CreatedTo, at => i => i.CreatedAt < at)
+            .CreatedBetween(query.CreatedFrom, query.CreatedTo)
             .Where(query.Number, number => i => i.Number == number);
         var page = await invoices.ToPageAsync(query, SortFields, cancellationToken);
         return page.Select(invoice => InvoiceResponse.Of(invoice, today));
@@ -68,17 +65,15 @@ internal sealed class ListInvoicesHandler(IBillingDb db, CompanyCalendar company
         List<InvoiceStatus> statuses = [];
         foreach (var word in words.Split(','))
         {
-            if (word == "overdue")
-            {
-                overdue = true;
-            }
-            else if (Words.TryGetValue(word, out var status))
+            if (EnumText.Parse<InvoiceStatus>(word) is { } status)
             {
                 statuses.Add(status);
             }
             else
             {
-                throw new InvalidRequestException("/status", "unknown_value", $"'{word}' is not a status of invoices. Use {string.Join(", ", Words.Keys)} or overdue.");
+                overdue = word == Overdue
+                    ? true
+                    : throw new InvalidRequestException("/status", "unknown_value", $"'{word}' is not a status of invoices. Use {string.Join(", ", EnumText.All<InvoiceStatus>())} or {Overdue}.");
             }
         }
 

@@ -56,8 +56,7 @@ internal sealed class ListPaymentsHandler(IBillingDb db) : IRequestHandler<ListP
             .Where(query.HasUnapplied, yes => yes ? p => p.Unapplied > 0 : p => p.Unapplied == 0)
             .Where(query.ReceivedFrom, day => p => p.ReceivedDate >= day)
             .Where(query.ReceivedTo, day => p => p.ReceivedDate < day)
-            .Where(query.CreatedFrom, at => p => p.CreatedAt >= at)
-            .Where(query.CreatedTo, at => p => p.CreatedAt < at);
+            .CreatedBetween(query.CreatedFrom, query.CreatedTo);
         var page = await payments.ToPageAsync(query, SortFields, cancellationToken);
         return page.Select(PaymentResponse.Of);
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Billing.Domain;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Billing.Application.Payments;
 
@@ -47,23 +48,23 @@ internal sealed class RecordPaymentValidator : AbstractValidator<RecordPaymentCo
     {
         RuleFor(c => c.CustomerId).Must((c, id) => id is null != c.CustomerNumber is null).WithErrorCode("required").WithMessage("Give either customerId or customerNumber.");
         RuleFor(c => c.Amount).MustBeAmountIn(c => c.Currency);
-        RuleFor(c => c.Currency).MustBeCurrency();
+        RuleFor(c => c.Currency).NotEmpty().Currency();
         RuleFor(c => c.ReceivedDate).Cascade(CascadeMode.Stop).NotNull()
             .Must(day => day <= company.Today).WithErrorCode("in_future").WithMessage("The day of receipt can't be after today.");
         RuleFor(c => c.Reference).MaximumLength(500);
         RuleFor(c => c.Method).MaximumLength(40);
-        RuleFor(c => c.ExternalId).MaximumLength(100);
-        RuleFor(c => c.Metadata).MustBeMetadata();
+        RuleFor(c => c.ExternalId).ExternalId();
+        RuleFor(c => c.Metadata).Metadata();
     }
 }
 
-internal sealed class RecordPaymentHandler(IBillingDb db, IDocumentNumbers numbers, PaymentMatching matching, CompanyCalendar company)
+internal sealed class RecordPaymentHandler(IBillingDb db, NumberSeries numbers, PaymentMatching matching, CompanyCalendar company, RequestContext request)
     : IRequestHandler<RecordPaymentCommand, PaymentResponse>
 {
     public async Task<PaymentResponse> Handle(RecordPaymentCommand command, CancellationToken cancellationToken)
     {
         var payer = await PayerAsync(command, cancellationToken);
-        var number = await numbers.NextPaymentAsync(company.Today.Year, cancellationToken);
+        var number = await numbers.NextAsync(db, request, DocumentSeries.Payment, company.Today.Year, cancellationToken);
         var payment = new Payment(number, payer.Id, command.Amount!.Value, command.Currency!, command.ReceivedDate!.Value, company.Now)
         {
             CustomerNumber = payer.Number,

@@ -36,8 +36,7 @@ internal sealed class CreateTaxRuleValidator : AbstractValidator<CreateTaxRuleCo
     public CreateTaxRuleValidator()
     {
         RuleFor(c => c.TaxCategory).NotEmpty().MaximumLength(40);
-        RuleFor(c => c.Country).Cascade(CascadeMode.Stop).NotEmpty()
-            .Matches("^[A-Z]{2}$").WithMessage("Use the two capitals of ISO 3166, such as DE.");
+        RuleFor(c => c.Country).NotEmpty().Country();
         RuleFor(c => c.ClientType).IsInEnum();
         RuleFor(c => c.Rate).Cascade(CascadeMode.Stop).NotNull().InclusiveBetween(0, 100).PrecisionScale(7, 4, true);
         RuleFor(c => c.ExemptionReason).MaximumLength(200);

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace OrderMgmt.Billing.Application;
 
-internal static class Filters
+internal static class OptionalFilters
 {
     /// <summary>Filters by a value when the caller gave one.</summary>
     public static IQueryable<T> Where<T, TValue>(this IQueryable<T> rows, TValue? value, Func<TValue, Expression<Func<T, bool>>> filter)
