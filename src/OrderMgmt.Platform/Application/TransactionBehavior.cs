@@ -23,6 +23,7 @@ public sealed class TransactionBehavior<TRequest, TResponse>(
     public async Task<TResponse> Handle(TRequest command, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         var context = (ModuleDbContext)services.GetRequiredService(modules.Of(command.GetType()).DbContextType);
+        context.Begin(session);
         for (var attempt = 1; ; attempt++)
         {
             try

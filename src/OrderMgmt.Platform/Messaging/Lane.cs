@@ -93,7 +93,9 @@ internal sealed partial class Lane(
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var request = services.GetRequiredService<RequestContext>();
+        var session = services.GetRequiredService<SaveSession>();
         var context = (ModuleDbContext)services.GetRequiredService(module.DbContextType);
+        context.Begin(session);
         using (await database.Engine.EnterWriteAsync(cancellationToken))
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -123,7 +125,7 @@ internal sealed partial class Lane(
 
         var now = clock.GetUtcNow();
         metrics.Handled(Name, batch.Count, now - batch[0].At);
-        signals.Wake(services.GetRequiredService<SaveSession>().Lanes);
+        signals.Wake(session.Lanes);
         signals.Handled(Name);
     }
 

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrderMgmt.Platform.Application;
@@ -25,7 +24,7 @@ public static class PlatformServices
 
         services.AddScoped<RequestContext>();
         services.AddScoped<SaveSession>();
-        services.AddScoped<EventMaps>();
+        services.AddSingleton<EventMaps>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<LaneSignals>();
         services.AddSingleton<Leases>();
@@ -36,8 +35,7 @@ public static class PlatformServices
         services.AddHostedService<Dispatcher>();
         database.Engine.AddServices(services);
 
-        services.AddPooledDbContextFactory<PlatformDbContext>(options => database.Configure(options, PlatformDbContext.SchemaName));
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PlatformDbContext>>().CreateDbContext());
+        services.AddDbContextPool<PlatformDbContext>(options => database.Configure(options, PlatformDbContext.SchemaName));
         foreach (var module in modules.All)
         {
             module.AddTo(services);

@@ -50,7 +50,16 @@ public sealed class PartiesMappingTests
                 PaymentTerms = "EOM10",
                 Email = "ap@acme.example",
                 Phone = "+49 30 1",
-                BillingAddress = new AddressResponse { Name = "AP", Line1 = "1", Line2 = "2", City = "Berlin", PostalCode = "10115", Region = "BE", Country = "AT" },
+                BillingAddress = new AddressResponse
+                {
+                    Name = "AP",
+                    Line1 = "1",
+                    Line2 = "2",
+                    City = "Berlin",
+                    PostalCode = "10115",
+                    Region = "BE",
+                    Country = "AT",
+                },
                 DeliveryAddress = null,
                 CreditLimit = new Money(50_000, "EUR"),
                 Status = CustomerStatus.Prospect,

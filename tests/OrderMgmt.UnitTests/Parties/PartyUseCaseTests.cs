@@ -54,7 +54,9 @@ public sealed class PartyUseCaseTests : IAsyncLifetime
         var forCustomer = await Assert.ThrowsAsync<InvalidRequestException>(() => _host.SendAsync(Acme with { PaymentTerms = "NET31" }));
         var forVendor = await Assert.ThrowsAsync<InvalidRequestException>(() => _host.SendAsync(Supplier with { PaymentTerms = "NET31" }));
 
-        Assert.Equal(new Problem("/paymentTerms", "unknown_reference", "There are no payment terms 'NET31'. Use one of: EOM10, NET30."), Assert.Single(forCustomer.Problems));
+        Assert.Equal(
+            new Problem("/paymentTerms", "unknown_reference", "There are no payment terms 'NET31'. Use one of: EOM10, NET30."),
+            Assert.Single(forCustomer.Problems));
         Assert.Equal(forCustomer.Problems, forVendor.Problems);
     }
 
@@ -75,7 +77,14 @@ public sealed class PartyUseCaseTests : IAsyncLifetime
     public async Task A_customer_moves_and_its_number_stays()
     {
         var created = await _host.SendAsync(Acme with { Number = "A", BillingAddress = new AddressInput { City = "Berlin" } });
-        var change = new UpdateCustomerCommand { Id = created.Id, Number = "A", Name = "Acme AG", Country = "CH", BillingAddress = new AddressInput { City = "Bern" } };
+        var change = new UpdateCustomerCommand
+        {
+            Id = created.Id,
+            Number = "A",
+            Name = "Acme AG",
+            Country = "CH",
+            BillingAddress = new AddressInput { City = "Bern" },
+        };
 
         var moved = await _host.SendAsync(change);
         var refused = await Assert.ThrowsAsync<InvalidRequestException>(() => _host.SendAsync(change with { Number = "B" }));
@@ -122,11 +131,19 @@ public sealed class PartyUseCaseTests : IAsyncLifetime
     public async Task A_vendor_is_created_changed_found_and_archived()
     {
         var created = await _host.SendAsync(Supplier with { ExternalId = "erp-1" });
-        var changed = await _host.SendAsync(
-            new UpdateVendorCommand { Id = created.Id, Number = created.Number, Name = "Supplier Ltd.", Country = "GB", PaymentTerms = "EOM10", ExternalId = "erp-1" });
+        var changed = await _host.SendAsync(new UpdateVendorCommand
+        {
+            Id = created.Id,
+            Number = created.Number,
+            Name = "Supplier Ltd.",
+            Country = "GB",
+            PaymentTerms = "EOM10",
+            ExternalId = "erp-1",
+        });
         await _host.SendAsync(new ArchiveVendorCommand(created.Id));
 
-        var found = Assert.Single((await _host.SendAsync(new ListVendorsQuery { Status = "archived", Q = "ltd", ExternalId = "erp-1", Number = created.Number })).Items);
+        var page = await _host.SendAsync(new ListVendorsQuery { Status = "archived", Q = "ltd", ExternalId = "erp-1", Number = created.Number });
+        var found = Assert.Single(page.Items);
 
         Assert.Equal("V-2026-000001", created.Number);
         Assert.Equal(changed with { Status = VendorStatus.Archived, Version = 3, Metadata = found.Metadata }, found);
@@ -147,7 +164,8 @@ public sealed class PartyUseCaseTests : IAsyncLifetime
         _host.InScopeAsync(async services =>
         {
             var told = new PaymentTermChanged(Guid.CreateVersion7(), 1, code, "net", 30);
-            var envelope = new EventEnvelope(1, Guid.CreateVersion7(), "billing.payment-term-changed.v1", Guid.CreateVersion7(), "system:system", ModuleHost.Now, "{}");
+            var envelope = new EventEnvelope(
+                1, Guid.CreateVersion7(), "billing.payment-term-changed.v1", Guid.CreateVersion7(), "system:system", ModuleHost.Now, "{}");
             await services.GetRequiredService<WhenPaymentTermChanged>().HandleAsync(told, envelope, CancellationToken.None);
             return await services.GetRequiredService<IPartiesDb>().SaveChangesAsync();
         });

@@ -69,7 +69,8 @@ internal sealed class Customer : AggregateRoot
     /// <summary>Where goods go: the billing address when no other was given.</summary>
     public PostalAddress EffectiveDeliveryAddress => InCountry(DeliveryAddress.IsNone ? BillingAddress : DeliveryAddress);
 
-    public void Identify(string name, string? tradingName, ClientType clientType, string? taxId, string? externalId, IReadOnlyDictionary<string, string> metadata)
+    public void Identify(
+        string name, string? tradingName, ClientType clientType, string? taxId, string? externalId, IReadOnlyDictionary<string, string> metadata)
     {
         Name = name;
         TradingName = tradingName;

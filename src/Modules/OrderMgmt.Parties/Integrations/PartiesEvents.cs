@@ -12,8 +12,8 @@ internal sealed class PartiesEvents : IEventMap
     public IIntegrationEvent? Map(IDomainEvent domainEvent) => domainEvent switch
     {
         CustomerWasChanged(var customer) => new CustomerChanged(
-            customer.Id, customer.Version, customer.Number, customer.Name, customer.ClientType.ToText(), customer.Country, customer.Currency, customer.PaymentTerms,
-            customer.CreditLimit, customer.Status.ToText(), customer.Email, customer.TaxId,
+            customer.Id, customer.Version, customer.Number, customer.Name, customer.ClientType.ToText(), customer.Country,
+            customer.Currency, customer.PaymentTerms, customer.CreditLimit, customer.Status.ToText(), customer.Email, customer.TaxId,
             Told(customer.EffectiveBillingAddress), Told(customer.EffectiveDeliveryAddress)),
         VendorWasChanged(var vendor) => new VendorChanged(
             vendor.Id, vendor.Version, vendor.Number, vendor.Name, vendor.Country, vendor.Currency, vendor.PaymentTerms, vendor.Status.ToText()),

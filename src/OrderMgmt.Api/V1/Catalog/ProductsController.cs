@@ -28,7 +28,8 @@ public sealed class ProductsController : ApiController
     /// <summary>Changes a product: a JSON Merge Patch (RFC 7396) of its members, with If-Match.</summary>
     [HttpPatch("{id:guid}"), Permission(Permissions.CatalogWrite)]
     public Task<ActionResult<ProductResponse>> Update(Guid id, CancellationToken cancellationToken) =>
-        PatchAsync<UpdateProductCommand, ProductResponse>(new GetProductQuery(id), command => command with { Id = id }, key => new GetProductQuery(key), cancellationToken);
+        PatchAsync<UpdateProductCommand, ProductResponse>(
+            new GetProductQuery(id), command => command with { Id = id }, key => new GetProductQuery(key), cancellationToken);
 
     /// <summary>Puts a draft product on sale, or a discontinued one back on sale.</summary>
     [HttpPost("{id:guid}/activate"), Permission(Permissions.CatalogWrite)]

@@ -28,7 +28,8 @@ public sealed class CustomersController : ApiController
     /// <summary>Changes a customer: a JSON Merge Patch (RFC 7396) of its members, with If-Match.</summary>
     [HttpPatch("{id:guid}"), Permission(Permissions.PartiesWrite)]
     public Task<ActionResult<CustomerResponse>> Update(Guid id, CancellationToken cancellationToken) =>
-        PatchAsync<UpdateCustomerCommand, CustomerResponse>(new GetCustomerQuery(id), command => command with { Id = id }, key => new GetCustomerQuery(key), cancellationToken);
+        PatchAsync<UpdateCustomerCommand, CustomerResponse>(
+            new GetCustomerQuery(id), command => command with { Id = id }, key => new GetCustomerQuery(key), cancellationToken);
 
     /// <summary>Makes a prospect a customer, ends a hold, or brings an archived customer back.</summary>
     [HttpPost("{id:guid}/activate"), Permission(Permissions.PartiesWrite)]

@@ -28,7 +28,8 @@ public sealed class VendorsController : ApiController
     /// <summary>Changes a vendor: a JSON Merge Patch (RFC 7396) of its members, with If-Match.</summary>
     [HttpPatch("{id:guid}"), Permission(Permissions.PartiesWrite)]
     public Task<ActionResult<VendorResponse>> Update(Guid id, CancellationToken cancellationToken) =>
-        PatchAsync<UpdateVendorCommand, VendorResponse>(new GetVendorQuery(id), command => command with { Id = id }, key => new GetVendorQuery(key), cancellationToken);
+        PatchAsync<UpdateVendorCommand, VendorResponse>(
+            new GetVendorQuery(id), command => command with { Id = id }, key => new GetVendorQuery(key), cancellationToken);
 
     /// <summary>Ends the relation with a vendor; its documents are kept.</summary>
     [HttpPost("{id:guid}/archive"), Permission(Permissions.PartiesWrite)]
