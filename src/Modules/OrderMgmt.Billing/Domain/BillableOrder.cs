@@ -106,7 +106,9 @@ internal sealed class BillableOrder : AggregateRoot
         Changed();
 
         List<(Invoice, LineCredit)> credits = [];
-        foreach (var invoice in invoices.Where(invoice => invoice.IsIssued).OrderByDescending(invoice => invoice.IssueDate).ThenByDescending(invoice => invoice.Number))
+        var newestFirst = invoices.Where(invoice => invoice.IsIssued)
+            .OrderByDescending(invoice => invoice.IssueDate).ThenByDescending(invoice => invoice.Number);
+        foreach (var invoice in newestFirst)
         {
             if (quantity > 0 && invoice.LineOf(orderLineId) is { CreditableQuantity: > 0 } billed)
             {

@@ -195,7 +195,8 @@ internal sealed class Invoice : AggregateRoot
         EnsureIssued();
         if (amount > Balance)
         {
-            throw new DomainException("billing.exceeds_balance", $"Invoice {Number} has a balance of {new Money(Balance, Currency)} {Currency}. Allocate at most that.");
+            throw new DomainException(
+                "billing.exceeds_balance", $"Invoice {Number} has a balance of {new Money(Balance, Currency)} {Currency}. Allocate at most that.");
         }
 
         Paid += amount;
@@ -245,16 +246,16 @@ internal sealed class Invoice : AggregateRoot
         var problems = credits
             .Select((credit, i) => (Line: LineWith(credit.InvoiceLineId), Credit: credit, Pointer: $"/lines/{i}"))
             .Where(c => c.Credit.Quantity > c.Line.CreditableQuantity || c.Credit.Net > c.Line.CreditableNet)
-            .Select(c => new Problem(
-                c.Pointer,
-                "exceeds_creditable",
-                $"'{c.Line.Description}' has {Rounding.Pad(c.Line.CreditableQuantity, 0)} and {new Money(c.Line.CreditableNet, Currency)} {Currency} without tax left to credit. Credit at most that."))
+            .Select(c => new Problem(c.Pointer, "exceeds_creditable", $"'{c.Line.Description}' has {LeftOf(c.Line)} left to credit. Credit at most that."))
             .ToList();
         if (problems.Count > 0)
         {
             throw new DomainException("billing.exceeds_creditable", $"More would be credited than is left of invoice {Number}.", problems);
         }
     }
+
+    private string LeftOf(InvoiceLine line) =>
+        $"{Rounding.Pad(line.CreditableQuantity, 0)} {line.Unit} and {new Money(line.CreditableNet, Currency)} {Currency} without tax";
 
     private void LinesChanged()
     {

@@ -120,7 +120,8 @@ internal sealed class Payment : AggregateRoot
         {
             throw new DomainException(
                 "billing.payment_does_not_fit",
-                $"Invoice {invoice.Number} is for {invoice.CustomerName} in {invoice.Currency}, payment {Number} is from {CustomerName} in {Currency}. Choose an invoice of the same customer and currency.");
+                $"Invoice {invoice.Number} is for {invoice.CustomerName} in {invoice.Currency}, payment {Number} is from {CustomerName} in {Currency}. "
+                + "Choose an invoice of the same customer and currency.");
         }
 
         EnsureUnapplied(amount, "Allocate at most that.");

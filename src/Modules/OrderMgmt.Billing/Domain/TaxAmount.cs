@@ -31,5 +31,6 @@ internal sealed record TaxAmount(string Category, decimal Rate, string? Exemptio
     /// <summary>EN 16931 BR-CO-17: taxable amount × rate, rounded once per category and rate, never per line.</summary>
     private static decimal On(decimal taxable, decimal rate, string currency) => Rounding.ToCurrency(taxable * rate / 100, currency);
 
-    private static string? ReasonOf(IEnumerable<InvoiceLine> lines) => lines.Select(line => line.TaxExemptionReason).FirstOrDefault(reason => reason is not null);
+    private static string? ReasonOf(IEnumerable<InvoiceLine> lines) =>
+        lines.Select(line => line.TaxExemptionReason).FirstOrDefault(reason => reason is not null);
 }

@@ -29,7 +29,8 @@ internal sealed class TaxRule : AggregateRoot
     }
 
     public TaxRule(
-        string taxCategory, string country, TaxClientType? clientType, decimal rate, string? exemptionReason, DateOnly validFrom, DateOnly? validTo, DateTimeOffset now)
+        string taxCategory, string country, TaxClientType? clientType, decimal rate, string? exemptionReason,
+        DateOnly validFrom, DateOnly? validTo, DateTimeOffset now)
     {
         Id = Guid.CreateVersion7(now);
         CreatedAt = now;
@@ -73,7 +74,8 @@ internal sealed class TaxRule : AggregateRoot
         {
             throw new DomainException(
                 "billing.tax_rule_overlaps",
-                $"The rule for {TaxCategory} in {Country} from {other.ValidFrom:O} ({other.Rate:0.####} %) holds on some of the same days. End it first by setting its validTo, or choose other dates.");
+                $"The rule for {TaxCategory} in {Country} from {other.ValidFrom:O} ({other.Rate:0.####} %) holds on some of the same days. "
+                + "End it first by setting its validTo, or choose other dates.");
         }
     }
 

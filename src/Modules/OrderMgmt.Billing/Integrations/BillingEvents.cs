@@ -35,11 +35,11 @@ internal sealed class BillingEvents : IEventMap
         i.Id, i.Version, i.Number, i.OrderId, i.OrderNumber, i.CustomerId, i.CustomerName, i.Status.ToText(), i.Currency, i.ExchangeRate,
         i.Net, i.Tax, i.Gross, i.Paid, i.Credited, i.Balance, i.IssueDate, i.DueDate);
 
-    private static IReadOnlyList<BilledLine> LinesOf(Invoice i) =>
-        [.. i.Lines.Select(l => new BilledLine(l.Id, l.OrderLineId, l.Kind.ToText(), l.ProductId, l.ProductCode, l.Description, l.Quantity, l.Net, l.TaxCategory, l.TaxRate))];
+    private static IReadOnlyList<BilledLine> LinesOf(Invoice i) => [.. i.Lines.Select(l => new BilledLine(
+        l.Id, l.OrderLineId, l.Kind.ToText(), l.ProductId, l.ProductCode, l.Description, l.Quantity, l.Net, l.TaxCategory, l.TaxRate))];
 
-    private static IReadOnlyList<BilledLine> LinesOf(CreditNote n) =>
-        [.. n.Lines.Select(l => new BilledLine(l.Id, l.OrderLineId, l.Kind.ToText(), l.ProductId, l.ProductCode, l.Description, l.Quantity, l.Net, l.TaxCategory, l.TaxRate))];
+    private static IReadOnlyList<BilledLine> LinesOf(CreditNote n) => [.. n.Lines.Select(l => new BilledLine(
+        l.Id, l.OrderLineId, l.Kind.ToText(), l.ProductId, l.ProductCode, l.Description, l.Quantity, l.Net, l.TaxCategory, l.TaxRate))];
 
     private static PaymentState StateOf(Payment p) => new(
         p.Id, p.Version, p.Number, p.CustomerId, p.Currency, p.Amount, p.Unapplied, p.Refunded, p.ReceivedDate, p.Reference,

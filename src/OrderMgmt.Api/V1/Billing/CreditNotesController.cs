@@ -11,7 +11,7 @@ namespace OrderMgmt.Api.V1.Billing;
 public sealed class CreditNotesController : ApiController
 {
     /// <summary>Credits an issued invoice, whole or by line; the credit note is issued at once.</summary>
-    /// <remarks>Of each line at most what no earlier credit note has taken, by whichever way. Partial credits add up to the invoice exactly, tax included.</remarks>
+    /// <remarks>Of each line at most what no earlier credit note has taken. Partial credits add up to the invoice exactly, tax included.</remarks>
     [HttpPost, Permission(Permissions.CreditNotesIssue)]
     public Task<ActionResult<CreditNoteResponse>> Create(CreateCreditNoteCommand command, CancellationToken cancellationToken) =>
         CreateAsync(command, Reread, cancellationToken);

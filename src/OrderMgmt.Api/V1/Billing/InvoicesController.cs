@@ -40,7 +40,7 @@ public sealed class InvoicesController : ApiController
     /// <summary>Discards a draft; what it billed goes on the order's next one. Issued invoices are credited instead.</summary>
     [HttpPost("{id:guid}/void"), Permission(Permissions.InvoicesWrite)]
     public Task<ActionResult<InvoiceResponse>> Void(Guid id, CancellationToken cancellationToken) =>
-        ExecuteAsync(new VoidInvoiceCommand { Id = id }, Reread, cancellationToken);
+        ExecuteAsync(new VoidInvoiceCommand(id), Reread, cancellationToken);
 
     private static GetInvoiceQuery Reread(Guid id) => new(id);
 }

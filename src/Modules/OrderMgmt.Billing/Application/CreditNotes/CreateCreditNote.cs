@@ -9,7 +9,10 @@ using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Billing.Application.CreditNotes;
 
-/// <summary>Credits an issued invoice, whole or by line. The credit note is issued at once; it lowers the invoice's balance, and what exceeds that is the customer's credit.</summary>
+/// <summary>
+/// Credits an issued invoice, whole or by line. The credit note is issued at once; it lowers the invoice's balance, and what
+/// exceeds that is the customer's credit.
+/// </summary>
 public sealed record CreateCreditNoteCommand : ICommand<CreditNoteResponse>
 {
     /// <summary>The invoice.</summary>
@@ -42,10 +45,11 @@ internal sealed class CreateCreditNoteValidator : AbstractValidator<CreateCredit
 {
     public CreateCreditNoteValidator()
     {
-        RuleFor(c => c.InvoiceId).Must((c, id) => id is null != c.InvoiceNumber is null).WithErrorCode("required").WithMessage("Give either invoiceId or invoiceNumber.");
+        RuleFor(c => c.InvoiceId).EitherIdOrKey(c => c.InvoiceNumber, "invoiceId or invoiceNumber");
         RuleFor(c => c.Reason).NotEmpty().MaximumLength(200);
-        RuleFor(c => c.Lines).Must(lines => lines is null or { Count: > 0 and <= 1000 }).WithErrorCode("wrong_length").WithMessage("Name 1 to 1000 lines, or leave lines out to credit the whole invoice.");
-        RuleForEach(c => c.Lines).ChildRules(line =>
+        RuleFor(c => c.Lines).Must(lines => lines is null or { Count: > 0 and <= 1000 })
+            .WithErrorCode("wrong_length").WithMessage("Name 1 to 1000 lines, or leave lines out to credit the whole invoice.");
+        RuleForEach(c => c.Lines).NotNull().ChildRules(line =>
         {
             line.RuleFor(l => l.InvoiceLineId).NotNull();
             line.RuleFor(l => l.Quantity).GreaterThan(0).PrecisionScale(19, 4, true);
@@ -55,7 +59,8 @@ internal sealed class CreateCreditNoteValidator : AbstractValidator<CreateCredit
     }
 }
 
-internal sealed class CreateCreditNoteHandler(IBillingDb db, NumberSeries numbers, CompanyCalendar company) : IRequestHandler<CreateCreditNoteCommand, CreditNoteResponse>
+internal sealed class CreateCreditNoteHandler(IBillingDb db, NumberSeries numbers, CompanyCalendar company)
+    : IRequestHandler<CreateCreditNoteCommand, CreditNoteResponse>
 {
     public async Task<CreditNoteResponse> Handle(CreateCreditNoteCommand command, CancellationToken cancellationToken)
     {

@@ -14,16 +14,17 @@ internal static class CreditLines
         {
             if (!invoice.Lines.Any(line => line.Id == input.InvoiceLineId))
             {
-                problems.Add(new Problem($"/lines/{i}/invoiceLineId", "unknown_reference", "The invoice has no such line. Take the id from the invoice's lines."));
+                problems.Add(new Problem(
+                    $"/lines/{i}/invoiceLineId", "unknown_reference", "The invoice has no such line. Take the id from the invoice's lines."));
             }
             else if (!named.Add(input.InvoiceLineId!.Value))
             {
                 problems.Add(new Problem($"/lines/{i}/invoiceLineId", "duplicate", "The line is named twice. Credit it once with the sum."));
             }
 
-            if (input.Amount is { } amount && !Rules.Fits(amount, invoice.Currency))
+            if (Rules.Unfit(input.Amount, invoice.Currency, $"/lines/{i}/amount") is { } unfit)
             {
-                problems.Add(new Problem($"/lines/{i}/amount", "too_many_digits", $"The amount has more decimals than {invoice.Currency} knows. Round it."));
+                problems.Add(unfit);
             }
         }
 

@@ -46,7 +46,7 @@ public sealed record CreditNoteResponse : IVersioned
     /// <summary>What is taken back; amounts are positive.</summary>
     public required IReadOnlyList<CreditNoteLineResponse> Lines { get; init; }
 
-    /// <summary>Tax taken back, one entry per category and rate. All credit notes of an invoice together never exceed its tax, and a full credit is exactly it.</summary>
+    /// <summary>Tax taken back, one entry per category and rate. A full credit takes back exactly the tax of the invoice, in however many parts.</summary>
     public required IReadOnlyList<TaxAmountResponse> Taxes { get; init; }
 
     /// <summary>The sums.</summary>

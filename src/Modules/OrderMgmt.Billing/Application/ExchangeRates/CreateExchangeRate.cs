@@ -37,7 +37,8 @@ internal sealed class CreateExchangeRateHandler(IBillingDb db, TimeProvider cloc
     {
         if (await db.ExchangeRates.AnyAsync(rate => rate.Currency == command.Currency && rate.ValidFrom == command.ValidFrom, cancellationToken))
         {
-            throw new DomainException("billing.exchange_rate_exists", $"{command.Currency} has a rate from {command.ValidFrom:O} already. Correct that one, or choose another day.");
+            throw new DomainException(
+                "billing.exchange_rate_exists", $"{command.Currency} has a rate from {command.ValidFrom:O} already. Correct that one, or choose another day.");
         }
 
         var rate = new ExchangeRate(command.Currency!, command.Rate!.Value, command.ValidFrom!.Value, clock.GetUtcNow());

@@ -25,6 +25,7 @@ internal sealed class CreditsStayWithinInvoices(IBillingDb db) : IInvariantCheck
             .Select(invoice => $"Invoice {invoice.Number}: credited in full, but its credit notes do not add up to {invoice.Gross} with {invoice.Tax} tax.")
             .ToListAsync(cancellationToken);
         var examined = await db.CreditNotes.LongCountAsync(cancellationToken);
-        return InvariantResult.Of("I4", "Credits never exceed what was billed; a full credit is the invoice, tax included.", examined, [.. beyond, .. differing, .. inexact]);
+        return InvariantResult.Of(
+            "I4", "Credits never exceed what was billed; a full credit is the invoice, tax included.", examined, [.. beyond, .. differing, .. inexact]);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PaymentsAddUp(IBillingDb db) : IInvariantCheck
         var payments = await db.Payments
             .Where(payment => payment.Amount != payment.Unapplied + payment.Refunded + db.Allocations.Where(a => a.PaymentId == payment.Id).Sum(a => a.Amount)
                 || payment.Unapplied < 0)
-            .Select(payment => $"Payment {payment.Number}: {payment.Amount} is not its allocations + {payment.Unapplied} unapplied + {payment.Refunded} refunded.")
+            .Select(payment => $"Payment {payment.Number}: {payment.Amount} is not allocations + {payment.Unapplied} unapplied + {payment.Refunded} refunded.")
             .ToListAsync(cancellationToken);
         var paid = await db.Invoices
             .Where(invoice => invoice.Paid != db.Allocations.Where(a => a.InvoiceId == invoice.Id).Sum(a => a.Amount))
@@ -27,6 +27,9 @@ internal sealed class PaymentsAddUp(IBillingDb db) : IInvariantCheck
             .ToListAsync(cancellationToken);
         var examined = await db.Payments.LongCountAsync(cancellationToken) + await db.Invoices.LongCountAsync(cancellationToken);
         return InvariantResult.Of(
-            "I5", "Payment = allocations + unapplied + refunded; balance of an invoice = total − allocations − credits ≥ 0.", examined, [.. payments, .. paid, .. credited, .. negative]);
+            "I5",
+            "Payment = allocations + unapplied + refunded; balance of an invoice = total − allocations − credits ≥ 0.",
+            examined,
+            [.. payments, .. paid, .. credited, .. negative]);
     }
 }

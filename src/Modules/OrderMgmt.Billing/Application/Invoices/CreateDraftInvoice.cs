@@ -6,7 +6,10 @@ using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Billing.Application.Invoices;
 
-/// <summary>Puts everything of an order that is delivered and not billed on its draft. Needed only after a draft was voided: otherwise drafts appear by themselves.</summary>
+/// <summary>
+/// Puts everything of an order that is delivered and not billed on its draft. Needed only after a draft was voided: otherwise
+/// drafts appear by themselves.
+/// </summary>
 public sealed record CreateDraftInvoiceCommand : ICommand<InvoiceResponse>
 {
     /// <summary>The order.</summary>
@@ -19,10 +22,11 @@ public sealed record CreateDraftInvoiceCommand : ICommand<InvoiceResponse>
 internal sealed class CreateDraftInvoiceValidator : AbstractValidator<CreateDraftInvoiceCommand>
 {
     public CreateDraftInvoiceValidator() =>
-        RuleFor(c => c.OrderId).Must((c, id) => id is null != c.OrderNumber is null).WithErrorCode("required").WithMessage("Give either orderId or orderNumber.");
+        RuleFor(c => c.OrderId).EitherIdOrKey(c => c.OrderNumber, "orderId or orderNumber");
 }
 
-internal sealed class CreateDraftInvoiceHandler(IBillingDb db, DraftInvoices drafts, CompanyCalendar company) : IRequestHandler<CreateDraftInvoiceCommand, InvoiceResponse>
+internal sealed class CreateDraftInvoiceHandler(IBillingDb db, DraftInvoices drafts, CompanyCalendar company)
+    : IRequestHandler<CreateDraftInvoiceCommand, InvoiceResponse>
 {
     public async Task<InvoiceResponse> Handle(CreateDraftInvoiceCommand command, CancellationToken cancellationToken)
     {
@@ -31,10 +35,13 @@ internal sealed class CreateDraftInvoiceHandler(IBillingDb db, DraftInvoices dra
             .Where(command.OrderNumber, number => o => o.Number == number)
             .SingleOrDefaultAsync(cancellationToken)
             ?? throw new InvalidRequestException(
-                command.OrderNumber is null ? "/orderId" : "/orderNumber", "unknown_reference", "There is no such confirmed order. Check the order, and confirm it first.");
+                command.OrderNumber is null ? "/orderId" : "/orderNumber",
+                "unknown_reference",
+                "There is no such confirmed order. Check the order, and confirm it first.");
         if (!order.HasUnbilled)
         {
-            throw new DomainException("billing.nothing_to_bill", $"Everything delivered of order {order.Number} is on an invoice. Deliver more first, or void its draft.");
+            throw new DomainException(
+                "billing.nothing_to_bill", $"Everything delivered of order {order.Number} is on an invoice. Deliver more first, or void its draft.");
         }
 
         var draft = await drafts.BillAsync(order, cancellationToken);

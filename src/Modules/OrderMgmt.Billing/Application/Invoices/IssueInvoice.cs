@@ -24,7 +24,8 @@ public sealed record IssueInvoiceCommand : ICommand<InvoiceResponse>
 internal sealed class IssueInvoiceValidator : AbstractValidator<IssueInvoiceCommand>
 {
     public IssueInvoiceValidator(CompanyCalendar company) =>
-        RuleFor(c => c.IssueDate).Must(day => day is null || day <= company.Today).WithErrorCode("in_future").WithMessage("The issue date can't be after today.");
+        RuleFor(c => c.IssueDate).Must(day => day is null || day <= company.Today)
+            .WithErrorCode("in_future").WithMessage("The issue date can't be after today.");
 }
 
 internal sealed class IssueInvoiceHandler(IBillingDb db, NumberSeries numbers, CompanyCalendar company, RequestContext request)
@@ -45,5 +46,6 @@ internal sealed class IssueInvoiceHandler(IBillingDb db, NumberSeries numbers, C
     private async Task<PaymentTerm> TermsOf(Invoice invoice, CancellationToken cancellationToken) =>
         await db.PaymentTerms.AsNoTracking().SingleOrDefaultAsync(term => term.Code == invoice.PaymentTerms, cancellationToken)
         ?? throw new DomainException(
-            "billing.payment_terms_unknown", $"The order has payment terms '{invoice.PaymentTerms}', which are unknown. Create payment terms with this code, then issue the invoice.");
+            "billing.payment_terms_unknown",
+            $"The order has payment terms '{invoice.PaymentTerms}', which are unknown. Create payment terms with this code, then issue the invoice.");
 }

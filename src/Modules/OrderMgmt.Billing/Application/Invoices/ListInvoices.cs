@@ -14,7 +14,7 @@ public sealed record ListInvoicesQuery : ListRequest, IQuery<Page<InvoiceRespons
     /// <summary>Only invoices of this customer.</summary>
     public Guid? CustomerId { get; init; }
 
-    /// <summary>Only these, separated by commas: <c>draft</c>, <c>issued</c>, <c>sent</c>, <c>partiallyPaid</c>, <c>paid</c>, <c>void</c>, and <c>overdue</c>.</summary>
+    /// <summary>Only these, by commas: <c>draft</c>, <c>issued</c>, <c>sent</c>, <c>partiallyPaid</c>, <c>paid</c>, <c>void</c>, and <c>overdue</c>.</summary>
     public string? Status { get; init; }
 
     /// <summary>Only the invoice with this number.</summary>
@@ -73,7 +73,8 @@ internal sealed class ListInvoicesHandler(IBillingDb db, CompanyCalendar company
             {
                 overdue = word == Overdue
                     ? true
-                    : throw new InvalidRequestException("/status", "unknown_value", $"'{word}' is not a status of invoices. Use {string.Join(", ", EnumText.All<InvoiceStatus>())} or {Overdue}.");
+                    : throw new InvalidRequestException(
+                        "/status", "unknown_value", $"There is no status '{word}'. Use {string.Join(", ", EnumText.All<InvoiceStatus>())} or {Overdue}.");
             }
         }
 

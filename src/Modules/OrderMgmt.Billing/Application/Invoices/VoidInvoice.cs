@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Platform.Application;
@@ -6,12 +5,7 @@ using OrderMgmt.Platform.Application;
 namespace OrderMgmt.Billing.Application.Invoices;
 
 /// <summary>Discards a draft. What it billed goes on the order's next draft.</summary>
-public sealed record VoidInvoiceCommand : ICommand<InvoiceResponse>
-{
-    /// <summary>The draft.</summary>
-    [JsonIgnore]
-    public Guid Id { get; init; }
-}
+public sealed record VoidInvoiceCommand(Guid Id) : ICommand<InvoiceResponse>;
 
 internal sealed class VoidInvoiceHandler(IBillingDb db, CompanyCalendar company, RequestContext request) : IRequestHandler<VoidInvoiceCommand, InvoiceResponse>
 {

@@ -20,13 +20,15 @@ internal sealed class AllocatePaymentValidator : AbstractValidator<AllocatePayme
 {
     public AllocatePaymentValidator()
     {
-        RuleFor(c => c.Allocations).NotEmpty().Must(all => all is null or { Count: <= 200 }).WithErrorCode("wrong_length").WithMessage("Name at most 200 invoices.");
-        RuleForEach(c => c.Allocations).SetValidator(new AllocationInputValidator())
+        RuleFor(c => c.Allocations).NotEmpty().Must(all => all is null or { Count: <= 200 })
+            .WithErrorCode("wrong_length").WithMessage("Name at most 200 invoices.");
+        RuleForEach(c => c.Allocations).NotNull().SetValidator(new AllocationInputValidator())
             .ChildRules(allocation => allocation.RuleFor(a => a.Amount).NotNull());
     }
 }
 
-internal sealed class AllocatePaymentHandler(IBillingDb db, CompanyCalendar company, RequestContext request) : IRequestHandler<AllocatePaymentCommand, PaymentResponse>
+internal sealed class AllocatePaymentHandler(IBillingDb db, CompanyCalendar company, RequestContext request)
+    : IRequestHandler<AllocatePaymentCommand, PaymentResponse>
 {
     public async Task<PaymentResponse> Handle(AllocatePaymentCommand command, CancellationToken cancellationToken)
     {

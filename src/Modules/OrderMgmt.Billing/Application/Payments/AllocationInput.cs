@@ -22,7 +22,7 @@ internal sealed class AllocationInputValidator : AbstractValidator<AllocationInp
 {
     public AllocationInputValidator()
     {
-        RuleFor(a => a.InvoiceId).Must((a, id) => id is null != a.InvoiceNumber is null).WithErrorCode("required").WithMessage("Give either invoiceId or invoiceNumber.");
+        RuleFor(a => a.InvoiceId).EitherIdOrKey(a => a.InvoiceNumber, "invoiceId or invoiceNumber");
         RuleFor(a => a.Amount).GreaterThan(0);
     }
 }
@@ -51,9 +51,9 @@ internal static class AllocationInputs
                 problems.Add(new Problem($"/allocations/{i}/{member}", "unknown_reference", "There is no such invoice. Check the invoice."));
             }
 
-            if (input.Amount is { } amount && !Rules.Fits(amount, payment.Currency))
+            if (Rules.Unfit(input.Amount, payment.Currency, $"/allocations/{i}/amount") is { } unfit)
             {
-                problems.Add(new Problem($"/allocations/{i}/amount", "too_many_digits", $"The amount has more decimals than {payment.Currency} knows. Round it."));
+                problems.Add(unfit);
             }
         }
 

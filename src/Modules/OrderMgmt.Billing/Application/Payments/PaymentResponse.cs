@@ -84,7 +84,8 @@ public sealed record PaymentResponse : IVersioned
         Method = payment.Method,
         ExternalId = payment.ExternalId,
         NextAction = NextStep(payment),
-        Allocations = [.. payment.Allocations.OrderBy(allocation => allocation.AllocatedAt).ThenBy(allocation => allocation.InvoiceNumber).Select(a => PaymentAllocationResponse.Of(a, payment.Currency))],
+        Allocations = [.. payment.Allocations.OrderBy(a => a.AllocatedAt).ThenBy(a => a.InvoiceNumber)
+            .Select(allocation => PaymentAllocationResponse.Of(allocation, payment.Currency))],
         Refunds = [.. payment.Refunds.Select(refund => PaymentRefundResponse.Of(refund, payment.Currency))],
         Metadata = payment.Metadata,
         CreatedAt = payment.CreatedAt,

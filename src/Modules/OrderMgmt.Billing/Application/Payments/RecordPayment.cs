@@ -46,8 +46,8 @@ internal sealed class RecordPaymentValidator : AbstractValidator<RecordPaymentCo
 {
     public RecordPaymentValidator(CompanyCalendar company)
     {
-        RuleFor(c => c.CustomerId).Must((c, id) => id is null != c.CustomerNumber is null).WithErrorCode("required").WithMessage("Give either customerId or customerNumber.");
-        RuleFor(c => c.Amount).MustBeAmountIn(c => c.Currency);
+        RuleFor(c => c.CustomerId).EitherIdOrKey(c => c.CustomerNumber, "customerId or customerNumber");
+        RuleFor(c => c.Amount).AmountIn(c => c.Currency);
         RuleFor(c => c.Currency).NotEmpty().Currency();
         RuleFor(c => c.ReceivedDate).Cascade(CascadeMode.Stop).NotNull()
             .Must(day => day <= company.Today).WithErrorCode("in_future").WithMessage("The day of receipt can't be after today.");
@@ -86,5 +86,7 @@ internal sealed class RecordPaymentHandler(IBillingDb db, NumberSeries numbers, 
             .Where(command.CustomerNumber, number => customer => customer.Number == number)
             .SingleOrDefaultAsync(cancellationToken)
         ?? throw new InvalidRequestException(
-            command.CustomerNumber is null ? "/customerId" : "/customerNumber", "unknown_reference", "There is no such customer. Check the customer, or create it first.");
+            command.CustomerNumber is null ? "/customerId" : "/customerNumber",
+            "unknown_reference",
+            "There is no such customer. Check the customer, or create it first.");
 }

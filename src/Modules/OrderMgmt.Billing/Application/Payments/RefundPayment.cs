@@ -34,12 +34,12 @@ internal sealed class RefundPaymentHandler(IBillingDb db, TimeProvider clock, Re
     public async Task<PaymentResponse> Handle(RefundPaymentCommand command, CancellationToken cancellationToken)
     {
         var payment = await db.Payments.LoadAsync(command.Id, request, cancellationToken);
-        if (!Rules.Fits(command.Amount!.Value, payment.Currency))
+        if (Rules.Unfit(command.Amount, payment.Currency, "/amount") is { } unfit)
         {
-            throw new InvalidRequestException("/amount", "too_many_digits", $"The amount has more decimals than {payment.Currency} knows. Round it.");
+            throw new InvalidRequestException([unfit]);
         }
 
-        payment.PayBack(command.Amount.Value, command.Reason, clock.GetUtcNow());
+        payment.PayBack(command.Amount!.Value, command.Reason, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return PaymentResponse.Of(payment);
     }

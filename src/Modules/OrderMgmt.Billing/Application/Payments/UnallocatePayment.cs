@@ -22,11 +22,12 @@ internal sealed class UnallocatePaymentValidator : AbstractValidator<UnallocateP
     {
         RuleFor(c => c.Allocations).Must(all => all is null or { Count: > 0 and <= 200 })
             .WithErrorCode("wrong_length").WithMessage("Name 1 to 200 invoices, or leave allocations out to withdraw everything.");
-        RuleForEach(c => c.Allocations).SetValidator(new AllocationInputValidator());
+        RuleForEach(c => c.Allocations).NotNull().SetValidator(new AllocationInputValidator());
     }
 }
 
-internal sealed class UnallocatePaymentHandler(IBillingDb db, CompanyCalendar company, RequestContext request) : IRequestHandler<UnallocatePaymentCommand, PaymentResponse>
+internal sealed class UnallocatePaymentHandler(IBillingDb db, CompanyCalendar company, RequestContext request)
+    : IRequestHandler<UnallocatePaymentCommand, PaymentResponse>
 {
     public async Task<PaymentResponse> Handle(UnallocatePaymentCommand command, CancellationToken cancellationToken)
     {
