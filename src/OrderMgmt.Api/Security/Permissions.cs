@@ -27,6 +27,7 @@ public static class Permissions
     public const string ReturnsWrite = "returns.write";
     public const string ReturnsReceive = "returns.receive";
     public const string ReportsRead = "reports.read";
+    public const string ExceptionsWrite = "exceptions.write";
     public const string EventsRead = "events.read";
     public const string SystemRead = "system.read";
     public const string SystemOperate = "system.operate";
@@ -61,6 +62,7 @@ public static class Permissions
         [ReturnsWrite] = ["admin", "sales", "salesManager"],
         [ReturnsReceive] = ["admin", "warehouse"],
         [ReportsRead] = Roles,
+        [ExceptionsWrite] = ["admin", "sales", "salesManager", "warehouse", "purchasing", "finance", "financeManager"],
         [EventsRead] = ["admin"],
         [SystemRead] = ["admin", "financeManager"],
         [SystemOperate] = ["admin"],
