@@ -2,10 +2,12 @@ using OrderMgmt.Catalog;
 using OrderMgmt.Databases.PostgreSql;
 using OrderMgmt.Databases.Sqlite;
 using OrderMgmt.Databases.SqlServer;
+using OrderMgmt.Notifications;
 using OrderMgmt.Orders;
 using OrderMgmt.Parties;
 using OrderMgmt.Platform.Modules;
 using OrderMgmt.Platform.Persistence;
+using OrderMgmt.Reporting;
 using OrderMgmt.Returns;
 
 namespace OrderMgmt.Api;
@@ -20,6 +22,8 @@ public static class Modules
         new PartiesModule(),
         new OrdersModule(),
         new ReturnsModule(),
+        new ReportingModule(),
+        new NotificationsModule(),
     ]);
 
     /// <summary>All database engines, by the names that <c>Database:Provider</c> takes.</summary>
