@@ -32,6 +32,7 @@ public static class Permissions
     public const string SystemRead = "system.read";
     public const string SystemOperate = "system.operate";
     public const string ApiKeysManage = "apiKeys.manage";
+    public const string PermissionsRead = "permissions.read";
 
     /// <summary>All roles.</summary>
     public static readonly string[] Roles = ["admin", "sales", "salesManager", "warehouse", "purchasing", "finance", "financeManager", "readonly"];
@@ -66,5 +67,6 @@ public static class Permissions
         [SystemRead] = ["admin", "financeManager"],
         [SystemOperate] = ["admin"],
         [ApiKeysManage] = ["admin"],
+        [PermissionsRead] = Roles,
     }.ToFrozenDictionary();
 }
