@@ -20,9 +20,16 @@ public sealed class Duplicates<T>(IQueryable<T> records, string what, Expression
     /// <summary>Looks for another record with the value; an absent value has none.</summary>
     public async Task FindAsync(string member, string? value, Expression<Func<T, bool>> hasValue, CancellationToken cancellationToken)
     {
-        if (value is not null && await records.Where(record => record.Id != self).Where(hasValue).Select(name).FirstOrDefaultAsync(cancellationToken) is { } holder)
+        if (value is null)
         {
-            _problems.Add(new Problem("/" + member, "duplicate", $"The {what} '{holder}' already has the {member} '{value}'. Send another, or change that {what}."));
+            return;
+        }
+
+        var others = records.Where(record => record.Id != self).Where(hasValue).Select(name);
+        if (await others.FirstOrDefaultAsync(cancellationToken) is { } holder)
+        {
+            _problems.Add(new Problem(
+                "/" + member, "duplicate", $"The {what} '{holder}' already has the {member} '{value}'. Send another, or change that {what}."));
         }
     }
 

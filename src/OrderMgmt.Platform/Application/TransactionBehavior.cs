@@ -27,6 +27,7 @@ public sealed class TransactionBehavior<TRequest, TResponse>(
             throw new InvalidOperationException($"{command.GetType().Name} was sent from within another command; call the aggregate instead.");
         }
 
+        context.Begin(session);
         for (var attempt = 1; ; attempt++)
         {
             try

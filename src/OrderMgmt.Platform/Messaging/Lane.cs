@@ -126,7 +126,9 @@ internal sealed partial class Lane(
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var request = services.GetRequiredService<RequestContext>();
+        var session = services.GetRequiredService<SaveSession>();
         var context = (ModuleDbContext)services.GetRequiredService(module.DbContextType);
+        context.Begin(session);
         using (await database.Engine.EnterWriteAsync(cancellationToken))
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -156,8 +158,8 @@ internal sealed partial class Lane(
 
         var now = clock.GetUtcNow();
         metrics.Handled(Name, batch.Count, now - batch[0].At);
-        signals.Wake(services.GetRequiredService<SaveSession>().Lanes);
-        signals.Handled();
+        signals.Wake(session.Lanes);
+        signals.Handled(Name);
     }
 
     private async Task HandleOneByOneAsync(IReadOnlyList<Pending> batch, long fence, CancellationToken cancellationToken)

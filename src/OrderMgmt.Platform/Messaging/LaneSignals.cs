@@ -6,6 +6,7 @@ namespace OrderMgmt.Platform.Messaging;
 public sealed class LaneSignals
 {
     private readonly ConcurrentDictionary<string, Signal> _lanes = new();
+    private readonly ConcurrentDictionary<string, Signal> _handledBy = new();
     private readonly Signal _handled = new();
 
     /// <summary>Raised after <see cref="Wake"/>, for engines that can tell other processes.</summary>
@@ -28,18 +29,25 @@ public sealed class LaneSignals
     {
         foreach (var lane in lanes)
         {
-            Of(lane).Set();
+            Of(_lanes, lane).Set();
         }
     }
 
-    /// <summary>A lane has committed a batch.</summary>
-    internal void Handled() => _handled.Set();
+    /// <summary>Completes when a lane has committed its next batch in this process. Of other processes nothing is heard here.</summary>
+    public Task NextHandled(string lane) => Of(_handledBy, lane).Next();
 
-    internal Task NextWork(string lane) => Of(lane).Next();
+    /// <summary>A lane has committed a batch.</summary>
+    internal void Handled(string lane)
+    {
+        Of(_handledBy, lane).Set();
+        _handled.Set();
+    }
+
+    internal Task NextWork(string lane) => Of(_lanes, lane).Next();
 
     internal Task NextHandled() => _handled.Next();
 
-    private Signal Of(string lane) => _lanes.GetOrAdd(lane, _ => new Signal());
+    private static Signal Of(ConcurrentDictionary<string, Signal> signals, string lane) => signals.GetOrAdd(lane, _ => new Signal());
 
     /// <summary>Take the task first, look for work, then await it: nothing set in between is missed.</summary>
     private sealed class Signal

@@ -1,7 +1,6 @@
 using System.Reflection;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Messaging;
@@ -32,25 +31,22 @@ public abstract class Module
         where TContext : ModuleDbContext, TDb
         where TDb : class
     {
-        services.AddPooledDbContextFactory<TContext>((provider, options) =>
-            provider.GetRequiredService<DatabaseSettings>().Configure(options, Schema));
-        services.AddScoped(provider =>
-        {
-            var context = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
-            context.Begin(provider.GetRequiredService<SaveSession>());
-            return context;
-        });
+        services.AddDbContextPool<TContext>((provider, options) => provider.GetRequiredService<DatabaseSettings>().Configure(options, Schema));
         services.AddScoped<TDb>(provider => provider.GetRequiredService<TContext>());
+        AddDiscovered(services);
+    }
+
+    /// <summary>Registers the handlers, validators, checks and maps of the module's assembly.</summary>
+    protected void AddDiscovered(IServiceCollection services)
+    {
         foreach (var type in Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
         {
-            foreach (var service in type.GetInterfaces().Where(IsDiscovered))
+            foreach (var service in type.GetInterfaces())
             {
-                services.AddScoped(service, type);
-            }
-
-            if (type.IsAssignableTo(typeof(IEventMap)))
-            {
-                services.AddSingleton(typeof(IEventMap), type);
+                if (LifetimeOf(service) is { } lifetime)
+                {
+                    services.Add(new ServiceDescriptor(service, type, lifetime));
+                }
             }
 
             if (type.IsAssignableTo(typeof(IHandleEvents)))
@@ -60,7 +56,11 @@ public abstract class Module
         }
     }
 
-    private static bool IsDiscovered(Type service) =>
-        service == typeof(IInvariantCheck) || service == typeof(IFirstStart)
-        || (service.IsGenericType && (service.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || service.GetGenericTypeDefinition() == typeof(IValidator<>)));
+    /// <summary>Maps and validators keep no state and are costly to build; everything else lives as long as its request.</summary>
+    private static ServiceLifetime? LifetimeOf(Type service) =>
+        service == typeof(IEventMap) || IsGeneric(service, typeof(IValidator<>)) ? ServiceLifetime.Singleton
+        : service == typeof(IInvariantCheck) || service == typeof(IFirstStart) || IsGeneric(service, typeof(IRequestHandler<,>)) ? ServiceLifetime.Scoped
+        : null;
+
+    private static bool IsGeneric(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 }

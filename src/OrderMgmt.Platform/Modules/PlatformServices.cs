@@ -1,8 +1,8 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Application.ApiKeys;
 using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Platform.Persistence;
 
@@ -32,12 +32,12 @@ public static class PlatformServices
         services.AddSingleton<MessagingMetrics>();
         services.AddSingleton<Settling>();
         services.AddSingleton<NumberSeries>();
+        services.AddSingleton<ApiKeyCache>();
         services.AddSingleton<Migrator>();
         services.AddHostedService<Dispatcher>();
         database.Engine.AddServices(services);
 
-        services.AddPooledDbContextFactory<PlatformDbContext>(options => database.Configure(options, PlatformDbContext.SchemaName));
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PlatformDbContext>>().CreateDbContext());
+        new PlatformModule().AddTo(services);
         foreach (var module in modules.All)
         {
             module.AddTo(services);

@@ -8,14 +8,18 @@ namespace OrderMgmt.Platform.Persistence;
 /// The base of every module's context. Saving writes the change, its events and one delivery per subscribing module
 /// in the same transaction; no handler can forget it.
 /// </summary>
-public abstract class ModuleDbContext(DbContextOptions options) : DbContext(options), IUnitOfWork
+public abstract class ModuleDbContext : DbContext, IUnitOfWork
 {
     private SaveSession? _session;
+
+    /// <summary>Savepoints are off: a failed save ends the transaction as a whole, and each would cost two round trips.</summary>
+    protected ModuleDbContext(DbContextOptions options)
+        : base(options) => Database.AutoSavepointsEnabled = false;
 
     /// <summary>The module's schema.</summary>
     protected abstract string Schema { get; }
 
-    /// <summary>Binds a (pooled) context to the scope it now works for.</summary>
+    /// <summary>Binds a (pooled) context to the scope it now works for; whoever begins a transaction calls it.</summary>
     public void Begin(SaveSession session) => _session = session;
 
     /// <inheritdoc/>

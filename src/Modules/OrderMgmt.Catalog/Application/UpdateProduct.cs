@@ -39,12 +39,14 @@ internal sealed class UpdateProductHandler(ICatalogDb db, RequestContext request
         List<Problem> problems = [];
         if (command.Code != product.Code)
         {
-            problems.Add(new Problem("/code", "immutable", $"The code '{product.Code}' can't be changed, documents refer to it. Create another product and discontinue this one."));
+            problems.Add(new Problem(
+                "/code", "immutable", $"The code '{product.Code}' can't be changed, documents refer to it. Create another product and discontinue this one."));
         }
 
         if (command.Kind != product.Kind)
         {
-            problems.Add(new Problem("/kind", "immutable", $"The kind '{product.Kind.ToText()}' can't be changed, stock depends on it. Create another product and discontinue this one."));
+            problems.Add(new Problem(
+                "/kind", "immutable", $"The kind '{product.Kind.ToText()}' can't be changed, stock depends on it. Create another product and discontinue this one."));
         }
 
         if (problems.Count > 0)

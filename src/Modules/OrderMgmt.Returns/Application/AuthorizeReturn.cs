@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Persistence;
 using OrderMgmt.Returns.Domain;
 
 namespace OrderMgmt.Returns.Application;
@@ -54,8 +55,7 @@ internal sealed class AuthorizeReturnValidator : AbstractValidator<AuthorizeRetu
             .WithErrorCode("exactly_one").WithMessage("Give either orderId or orderNumber.");
         RuleFor(c => c.ReasonCode).NotEmpty().WithMessage("reasonCode is required: a code of /return-reasons.");
         RuleFor(c => c.Notes).MaximumLength(2000);
-        RuleFor(c => c.Metadata).Must(pairs => pairs is null || (pairs.Count <= 50 && pairs.All(pair => pair.Key.Length is > 0 and <= 40 && pair.Value is { Length: <= 500 })))
-            .WithErrorCode("metadata_invalid").WithMessage("metadata takes up to 50 pairs with keys of 1 to 40 and values of up to 500 characters.");
+        RuleFor(c => c.Metadata).Metadata();
         RuleFor(c => c.Lines).NotEmpty().WithMessage("Name at least one line of the order.");
         RuleForEach(c => c.Lines).NotNull().ChildRules(line =>
         {
@@ -66,7 +66,8 @@ internal sealed class AuthorizeReturnValidator : AbstractValidator<AuthorizeRetu
     }
 }
 
-internal sealed class AuthorizeReturnHandler(IReturnsDb db, IReturnNumbers numbers, IOptions<CompanyOptions> company, TimeProvider clock)
+internal sealed class AuthorizeReturnHandler(
+    IReturnsDb db, NumberSeries numbers, RequestContext request, IOptions<CompanyOptions> company, TimeProvider clock)
     : IRequestHandler<AuthorizeReturnCommand, ReturnResponse>
 {
     public async Task<ReturnResponse> Handle(AuthorizeReturnCommand command, CancellationToken cancellationToken)
@@ -81,8 +82,8 @@ internal sealed class AuthorizeReturnHandler(IReturnsDb db, IReturnNumbers numbe
 
         var now = clock.GetUtcNow();
         var terms = new ReturnTerms(command.ReasonCode!, command.Notes, command.Credit, company.Value.BaseCurrency, command.Metadata ?? new Dictionary<string, string>());
-        var customerReturn = CustomerReturn.Authorize(
-            await numbers.NextAsync(now, cancellationToken), order!, AuthorizeReturnReferences.Lines(command, order!), terms, now);
+        var number = await numbers.NextAsync(db, request, "RMA", company.Value.DayOf(now).Year, cancellationToken);
+        var customerReturn = CustomerReturn.Authorize(number, order!, AuthorizeReturnReferences.Lines(command, order!), terms, now);
         db.Returns.Add(customerReturn);
         await db.SaveChangesAsync(cancellationToken);
         return ReturnResponse.Of(customerReturn);

@@ -166,7 +166,7 @@ internal sealed class CustomerReturn : AggregateRoot
         if (Status is not (ReturnStatus.Authorized or ReturnStatus.PartiallyReceived))
         {
             throw new DomainException(
-                "returns.already_ended", $"Return {Number} is {Status.ToString().ToLowerInvariant()} and can't be {what}. Authorise a new return for further goods.");
+                "returns.already_ended", $"Return {Number} is {Status.ToText()} and can't be {what}. Authorise a new return for further goods.");
         }
     }
 

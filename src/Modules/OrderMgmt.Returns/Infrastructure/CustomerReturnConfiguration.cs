@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OrderMgmt.Platform.Persistence;
 using OrderMgmt.Returns.Domain;
 
 namespace OrderMgmt.Returns.Infrastructure;
@@ -16,8 +17,8 @@ internal sealed class CustomerReturnConfiguration : IEntityTypeConfiguration<Cus
         builder.Property(r => r.ReasonCode).HasMaxLength(40);
         builder.Property(r => r.Notes).HasMaxLength(2000);
         builder.Property(r => r.CostCurrency).HasMaxLength(3);
-        builder.Property(r => r.Metadata).HasJsonText();
-        builder.Property(r => r.CreditNotes).HasJsonText();
+        builder.Property(r => r.Metadata).HasJsonConversion();
+        builder.Property(r => r.CreditNotes).HasJsonConversion();
         builder.HasMany(r => r.Lines).WithOne().HasForeignKey("ReturnId").OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(r => r.Lines).AutoInclude();
 

@@ -24,6 +24,5 @@ internal sealed class ReturnsEvents : IEventMap
     };
 
     private static Told Tell(Arrival arrival) => new(
-        arrival.Line.Id, arrival.Line.OrderLineId, arrival.Line.ProductId, arrival.Line.ProductCode, arrival.Quantity,
-        arrival.Disposition == Disposition.Restock ? "restock" : "quarantine");
+        arrival.Line.Id, arrival.Line.OrderLineId, arrival.Line.ProductId, arrival.Line.ProductCode, arrival.Quantity, arrival.Disposition.ToText());
 }

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using OrderMgmt.Billing.Application.ExchangeRates;
+using OrderMgmt.Billing.Domain;
+
+namespace OrderMgmt.Billing.Application.Invoices;
+
+/// <summary>Puts what is delivered and not billed on the order's one open draft.</summary>
+internal sealed class DraftInvoices(IBillingDb db, CompanyCalendar company)
+{
+    /// <summary>The order's open draft, or a new one, with everything billable on it.</summary>
+    public async Task<Invoice> BillAsync(BillableOrder order, CancellationToken cancellationToken)
+    {
+        var draft = await db.Invoices.WithLines().AsTracking()
+            .SingleOrDefaultAsync(invoice => invoice.OrderId == order.Id && invoice.Status == InvoiceStatus.Draft, cancellationToken);
+        if (draft is null)
+        {
+            var rate = await db.ExchangeRates.RateOnAsync(order.Currency, company.Today, company.BaseCurrency, cancellationToken);
+            draft = Invoice.DraftFor(order, rate, company.Now);
+            db.Invoices.Add(draft);
+        }
+
+        order.BillOn(draft);
+        return draft;
+    }
+}

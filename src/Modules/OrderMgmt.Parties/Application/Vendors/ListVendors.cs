@@ -1,0 +1,72 @@
+using FluentValidation;
+using MediatR;
+using OrderMgmt.Parties.Domain;
+using OrderMgmt.Platform.Application;
+
+namespace OrderMgmt.Parties.Application;
+
+/// <summary>Lists vendors, newest first unless sorted otherwise. Sort by <c>createdAt</c>, <c>number</c> or <c>name</c>.</summary>
+public sealed record ListVendorsQuery : ListRequest, IQuery<Page<VendorResponse>>
+{
+    /// <summary>Any of these statuses, separated by commas: <c>active</c>, <c>archived</c>.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Exactly this number.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Exactly this external id.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>Text contained in number or name, in capitals or not.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>Created at or after this instant.</summary>
+    public DateTimeOffset? CreatedFrom { get; init; }
+
+    /// <summary>Created before this instant.</summary>
+    public DateTimeOffset? CreatedTo { get; init; }
+}
+
+internal sealed class ListVendorsValidator : AbstractValidator<ListVendorsQuery>
+{
+    public ListVendorsValidator()
+    {
+        RuleFor(query => query.Status).ListsOnly<ListVendorsQuery, VendorStatus>();
+        RuleFor(query => query.Q).MaximumLength(200);
+    }
+}
+
+internal sealed class ListVendorsHandler(IPartiesDb db) : IRequestHandler<ListVendorsQuery, Page<VendorResponse>>
+{
+    private static readonly SortFields<Vendor> Sort = new SortFields<Vendor>("-createdAt", vendor => vendor.Id)
+        .Allow("createdAt", vendor => vendor.CreatedAt)
+        .Allow("number", vendor => vendor.Number)
+        .Allow("name", vendor => vendor.Name);
+
+    public async Task<Page<VendorResponse>> Handle(ListVendorsQuery query, CancellationToken cancellationToken)
+    {
+        var page = await Filter(query).ToPageAsync(query, Sort, cancellationToken);
+        return page.Select(VendorResponse.Of);
+    }
+
+    private IQueryable<Vendor> Filter(ListVendorsQuery query)
+    {
+        var vendors = db.Vendors.CreatedBetween(query.CreatedFrom, query.CreatedTo);
+        if (Filters.Values<VendorStatus>(query.Status) is { } statuses)
+        {
+            vendors = vendors.Where(vendor => statuses.Contains(vendor.Status));
+        }
+
+        if (query.Number is { } number)
+        {
+            vendors = vendors.Where(vendor => vendor.Number == number);
+        }
+
+        if (query.ExternalId is { } externalId)
+        {
+            vendors = vendors.Where(vendor => vendor.ExternalId == externalId);
+        }
+
+        return query.Q?.ToLowerInvariant() is { } text ? vendors.Where(vendor => vendor.SearchText.Contains(text)) : vendors;
+    }
+}

@@ -1,0 +1,25 @@
+using OrderMgmt.Contracts;
+using OrderMgmt.Contracts.Parties;
+using OrderMgmt.Parties.Domain;
+using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Messaging;
+
+namespace OrderMgmt.Parties.Integrations;
+
+/// <summary>What others are told of customers and vendors. Addresses are told complete: others copy them on to documents.</summary>
+internal sealed class PartiesEvents : IEventMap
+{
+    public IIntegrationEvent? Map(IDomainEvent domainEvent) => domainEvent switch
+    {
+        CustomerWasChanged(var customer) => new CustomerChanged(
+            customer.Id, customer.Version, customer.Number, customer.Name, customer.ClientType.ToText(), customer.Country,
+            customer.Currency, customer.PaymentTerms, customer.CreditLimit, customer.Status.ToText(), customer.Email, customer.TaxId,
+            Told(customer.EffectiveBillingAddress), Told(customer.EffectiveDeliveryAddress)),
+        VendorWasChanged(var vendor) => new VendorChanged(
+            vendor.Id, vendor.Version, vendor.Number, vendor.Name, vendor.Country, vendor.Currency, vendor.PaymentTerms, vendor.Status.ToText()),
+        _ => null,
+    };
+
+    private static Address Told(PostalAddress address) =>
+        new(address.Name, address.Line1, address.Line2, address.City, address.PostalCode, address.Region, address.Country);
+}

@@ -1,0 +1,29 @@
+using OrderMgmt.Reporting.Domain;
+
+namespace OrderMgmt.Reporting.Application;
+
+/// <summary>
+/// Where projections keep their rows: the database, or memory when events are replayed to compare. Rows are found by key
+/// only, so that an event costs the same however much there is.
+/// </summary>
+internal interface IReadModels
+{
+    /// <summary>The row of a key, if there is one.</summary>
+    ValueTask<T?> FindAsync<T>(CancellationToken cancellationToken, params object[] key)
+        where T : class, IReadModel;
+
+    /// <summary>The rows of several keys of one part, read at once; missing ones are left out.</summary>
+    Task<IReadOnlyDictionary<TKey, T>> FindManyAsync<TKey, T>(IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken)
+        where T : class, IReadModel
+        where TKey : notnull;
+
+    /// <summary>Adds a row.</summary>
+    void Add<T>(T row)
+        where T : class, IReadModel;
+
+    /// <summary>Lets go of the rows at hand when they have become many. Everything must have been saved.</summary>
+    void Trim();
+
+    /// <summary>Lets go of all rows at hand.</summary>
+    void Forget();
+}

@@ -1,0 +1,77 @@
+namespace OrderMgmt.Reporting.Domain;
+
+/// <summary>What is wrong.</summary>
+public enum ExceptionKind
+{
+    /// <summary>Something was delivered and is on no issued invoice yet.</summary>
+    DeliveredNotInvoiced,
+
+    /// <summary>Part of an order can't be served from stock.</summary>
+    Backorder,
+
+    /// <summary>An invoice is past its due date and not fully paid.</summary>
+    Overdue,
+
+    /// <summary>A payment, or part of one, is used for no invoice.</summary>
+    UnmatchedPayment,
+
+    /// <summary>An order is stopped by a hold.</summary>
+    OnHold,
+
+    /// <summary>Events could not be handled and wait for an operator.</summary>
+    DeadLetter,
+}
+
+/// <summary>How much it hurts.</summary>
+public enum ExceptionSeverity
+{
+    /// <summary>Worth knowing.</summary>
+    Low,
+
+    /// <summary>Needs somebody soon.</summary>
+    Medium,
+
+    /// <summary>Money is late.</summary>
+    High,
+
+    /// <summary>The system itself can't go on.</summary>
+    Critical,
+}
+
+/// <summary>
+/// An exception that somebody owns. Events open it and, when its cause is gone, close it; its id follows from the event that
+/// opened it, so it is the same after a rebuild, and what people decided about it (<see cref="ExceptionDecision"/>) still belongs to it.
+/// </summary>
+internal sealed class ExceptionCase : IReadModel
+{
+    public required Guid Id { get; init; }
+    public required ExceptionKind Kind { get; init; }
+    public required ExceptionSeverity Severity { get; init; }
+    public required DocumentType SubjectType { get; init; }
+    public required Guid SubjectId { get; init; }
+    public required string SubjectNumber { get; init; }
+    public Guid? OrderId { get; init; }
+    public required Guid CustomerId { get; init; }
+    public required string CustomerName { get; init; }
+
+    /// <summary>In base currency.</summary>
+    public required decimal ValueAtRisk { get; set; }
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>Team that owns it.</summary>
+    public required string Owner { get; init; }
+    public required string SuggestedAction { get; init; }
+
+    /// <summary>When its cause was gone.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    object[] IReadModel.Key => [Id];
+
+    /// <summary>The id of the exception of a kind that an event opened: the event's id, whose last byte tells kinds apart.</summary>
+    public static Guid IdOf(Guid eventId, ExceptionKind kind)
+    {
+        var bytes = eventId.ToByteArray();
+        bytes[^1] ^= (byte)(kind + 1);
+        return new Guid(bytes);
+    }
+}

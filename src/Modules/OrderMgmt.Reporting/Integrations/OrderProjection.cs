@@ -1,0 +1,89 @@
+using OrderMgmt.Contracts.Billing;
+using OrderMgmt.Contracts.Fulfillment;
+using OrderMgmt.Contracts.Orders;
+using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Messaging;
+using OrderMgmt.Reporting.Application;
+using OrderMgmt.Reporting.Domain;
+
+namespace OrderMgmt.Reporting.Integrations;
+
+/// <summary>Keeps order summaries and the stage ledger.</summary>
+internal sealed class OrderProjection(IReadModels models, Counters counters, ExchangeRates rates, CompanyOptions company)
+{
+    public void Register(Routes routes) => routes
+        .On<OrderCreated>(Created)
+        .On<OrderChanged>((e, envelope, ct) => MoveAsync(e.Order, null, envelope, ct))
+        .On<OrderConfirmed>(Confirmed)
+        .On<OrderHeld>((e, envelope, ct) => MoveAsync(e.Order, null, envelope, ct))
+        .On<OrderReleased>((e, envelope, ct) => MoveAsync(e.Order, null, envelope, ct))
+        .On<OrderProgressed>((e, envelope, ct) => MoveAsync(e.Order, e.Lines, envelope, ct))
+        .On<OrderCancelled>((e, envelope, ct) => MoveAsync(e.Order, e.Lines, envelope, ct))
+        .On<OrderClosed>((e, envelope, ct) => MoveAsync(e.Order, e.Lines, envelope, ct))
+        .On<OrderLinesDelivered>(Delivered)
+        .On<InvoiceIssued>(Invoiced);
+
+    private async Task Created(OrderCreated e, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var rate = await rates.OnAsync(e.Order.Currency, e.Order.OrderDate, envelope, cancellationToken);
+        var order = OrderSummary.Of(e.Order, rate, company.BaseCurrency, envelope.At, envelope.Actor, envelope.Name);
+        models.Add(order);
+        counters.Order(order, +1);
+    }
+
+    private async Task Confirmed(OrderConfirmed e, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        await MoveAsync(e.Order, null, envelope, cancellationToken);
+        var order = await models.OrderAsync(e.Order.OrderId, cancellationToken);
+        SetLines(order, e.Lines.Select(line => new OrderedLine(
+            line.OrderLineId, line.ProductId, line.ProductCode, line.Kind, line.Quantity, line.Net, line.UnitCost,
+            Expected: line.Quantity, Delivered: 0, Invoiced: 0, Backordered: 0)));
+        order.ExpectedShipping = e.Shipping?.Net ?? 0;
+    }
+
+    private async Task Delivered(OrderLinesDelivered e, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var order = await models.OrderAsync(e.OrderId, cancellationToken);
+        var delivered = e.Lines.ToLookup(line => line.OrderLineId, line => line.Quantity);
+        SetLines(order, order.Lines.Select(line => line with { Delivered = line.Delivered + delivered[line.Id].Sum() }));
+        order.Cost += e.Lines.Sum(line => line.Cost);
+    }
+
+    private async Task Invoiced(InvoiceIssued e, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var order = await models.OrderAsync(e.Invoice.OrderId, cancellationToken);
+        var invoiced = e.Lines.Where(line => line.OrderLineId is not null).ToLookup(line => line.OrderLineId, line => line.Quantity);
+        SetLines(order, order.Lines.Select(line => line with { Invoiced = line.Invoiced + invoiced[line.Id].Sum() }));
+    }
+
+    private async Task MoveAsync(OrderState state, IReadOnlyList<LineQuantities>? quantities, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var order = await models.OrderAsync(state.OrderId, cancellationToken);
+        if (state.Version < order.Version)
+        {
+            return;
+        }
+
+        counters.Order(order, -1);
+        if (order.Stage != state.Stage || order.Phase != state.Phase)
+        {
+            models.Add(order.LeaveStage(envelope.At));
+            order.EnterStage(envelope.At, envelope.Actor, envelope.Name);
+        }
+
+        order.Take(state, company.BaseCurrency);
+        counters.Order(order, +1);
+        if (quantities is not null)
+        {
+            var backordered = quantities.ToDictionary(line => line.OrderLineId, line => line.Backordered);
+            SetLines(order, order.Lines.Select(line => line with { Backordered = backordered.GetValueOrDefault(line.Id) }));
+        }
+    }
+
+    private void SetLines(OrderSummary order, IEnumerable<OrderedLine> lines)
+    {
+        counters.Stuck(order, -1);
+        order.SetLines(lines, company.BaseCurrency);
+        counters.Stuck(order, +1);
+    }
+}

@@ -1,0 +1,46 @@
+using OrderMgmt.Contracts;
+using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Messaging;
+using OrderMgmt.Reporting.Application;
+
+namespace OrderMgmt.Reporting.Integrations;
+
+/// <summary>Turns events into read models: the same for the lane, for a rebuild and for the comparison in memory.</summary>
+internal sealed class Projector
+{
+    private readonly Routes _routes = new();
+    private readonly Counters _counters;
+    private readonly ProfitLedger _profit;
+
+    public Projector(IReadModels models, CompanyOptions company)
+    {
+        _counters = new Counters(models);
+        _profit = new ProfitLedger(models, company);
+        var rates = new ExchangeRates(models, company);
+        var payments = new PaymentProjection(models);
+        payments.RegisterFirst(_routes);
+        rates.Register(_routes);
+
+        // In this order: exceptions look at what orders and invoices have become.
+        new OrderProjection(models, _counters, rates, company).Register(_routes);
+        new InvoiceProjection(models, _counters, company).Register(_routes);
+        new CustomerProjection(models).Register(_routes);
+        new ProfitProjection(models, _profit, company).Register(_routes);
+        new DocumentProjection(models).Register(_routes);
+        new ExceptionProjection(models, rates, company).Register(_routes);
+
+        new OrderTimeline(models).Register(_routes);
+        new FulfillmentTimeline(models).Register(_routes);
+        new BillingTimeline(models).Register(_routes);
+        new ReturnTimeline(models).Register(_routes);
+        payments.RegisterLast(_routes);
+    }
+
+    /// <summary>Applies one event to all read models.</summary>
+    public async Task ApplyAsync(IIntegrationEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        await _routes.DispatchAsync(integrationEvent, envelope, cancellationToken);
+        await _counters.FlushAsync(cancellationToken);
+        await _profit.FlushAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrderMgmt.Platform.Modules;
+using OrderMgmt.Reporting.Application;
+using OrderMgmt.Reporting.Infrastructure;
+
+namespace OrderMgmt.Reporting;
+
+/// <summary>Timeline, document graph, profit, receivables, dashboard and exceptions: read models fed only by events.</summary>
+public sealed class ReportingModule : Module
+{
+    internal const string Lane = "Reporting";
+
+    /// <inheritdoc/>
+    public override string Name => Lane;
+
+    /// <inheritdoc/>
+    public override Type DbContextType => typeof(ReportingDbContext);
+
+    /// <inheritdoc/>
+    public override void AddTo(IServiceCollection services)
+    {
+        AddTo<ReportingDbContext, IReportingDb>(services);
+        services.AddScoped<IReadModels, StoredReadModels>();
+        services.AddScoped<ReportingLane>();
+    }
+}
