@@ -1,1 +1,6 @@
-return 0;
+using OrderMgmt.Api.Commands;
+
+return await CommandLine.RunAsync(args);
+
+/// <summary>The program; named for tests that start it.</summary>
+public partial class Program;

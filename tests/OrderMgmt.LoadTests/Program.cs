@@ -1,3 +1,30 @@
-Console.Error.WriteLine("usage: OrderMgmt.LoadTests <verb> [options]");
-Console.Error.WriteLine("No verb is available yet.");
-return 2;
+using System.CommandLine;
+using OrderMgmt.LoadTests.Targets;
+using OrderMgmt.LoadTests.Verbs;
+
+// One file per verb. Exit codes: 0 measured and clean, 1 an error or a violated invariant, 2 wrong usage or something missing.
+var root = new RootCommand("Measures OrderMgmt. Figures depend on the machine; compare the ratios of one run.")
+{
+    CompareVerb.Create(),
+    CycleVerb.Create(),
+    FloorVerb.Create(),
+    FloorServerVerb.Create(),
+};
+
+var parsed = root.Parse(args);
+try
+{
+    var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
+    var exitCode = await parsed.InvokeAsync(configuration);
+    return parsed.Errors.Count > 0 ? 2 : exitCode;
+}
+catch (NotAvailableException missing)
+{
+    await Console.Error.WriteLineAsync(missing.Message);
+    return 2;
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("Interrupted; the servers were stopped and their files removed.");
+    return 1;
+}

@@ -15,9 +15,5 @@ public sealed class ReturnsModule : Module
     public override Type DbContextType => typeof(ReturnsDbContext);
 
     /// <inheritdoc/>
-    public override void AddTo(IServiceCollection services)
-    {
-        AddTo<ReturnsDbContext, IReturnsDb>(services);
-        services.AddScoped<IReturnNumbers, ReturnNumbers>();
-    }
+    public override void AddTo(IServiceCollection services) => AddTo<ReturnsDbContext, IReturnsDb>(services);
 }

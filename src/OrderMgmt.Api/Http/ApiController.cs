@@ -32,13 +32,17 @@ public abstract class ApiController : ControllerBase
         where T : IVersioned =>
         SendAsync(command, reread, StatusCodes.Status200OK, cancellationToken);
 
+    /// <summary>Does something whose answer has no version: 200.</summary>
+    protected Task<ActionResult<T>> ExecuteAsync<T>(ICommand<T> command, CancellationToken cancellationToken) =>
+        SendAsync(command, reread: null, StatusCodes.Status200OK, cancellationToken);
+
     /// <summary>Reads: 200, or 304 when the caller already has this version.</summary>
     protected async Task<ActionResult<T>> ReadAsync<T>(IQuery<T> query, CancellationToken cancellationToken)
     {
         var response = await Mediator.Send(query, cancellationToken);
-        if (response is IVersioned { Version: var version })
+        if (response is IVersioned versioned)
         {
-            var etag = ETags.Of(version);
+            var etag = versioned.ETag();
             Response.Headers.ETag = etag;
             if (ETags.IsCurrent(Request, etag))
             {
@@ -79,33 +83,30 @@ public abstract class ApiController : ControllerBase
         return await SendAsync(withRoute(command), reread, StatusCodes.Status200OK, cancellationToken);
     }
 
-    private async Task<ActionResult<T>> SendAsync<T>(ICommand<T> command, Func<Guid, IQuery<T>> reread, int status, CancellationToken cancellationToken)
-        where T : IVersioned
+    private async Task<ActionResult<T>> SendAsync<T>(ICommand<T> command, Func<Guid, IQuery<T>>? reread, int status, CancellationToken cancellationToken)
     {
-        var call = HttpContext.Features.Get<IdempotentCall>();
-        Context.Idempotency = call?.Claim(response => Render(status, (T)response));
+        Context.Idempotency = HttpContext.Features.Get<IdempotentCall>()?.Claim(response => Render(status, response));
         var response = await Mediator.Send(command, cancellationToken);
-        if (await HttpContext.RequestServices.GetRequiredService<Waiting>().WaitAsync(HttpContext, command, cancellationToken))
+        if (await HttpContext.RequestServices.GetRequiredService<Waiting>().WaitAsync(HttpContext, command, cancellationToken) && reread is not null)
         {
-            response = await Mediator.Send(reread(response.Id), cancellationToken);
+            response = await Mediator.Send(reread(((IVersioned)response!).Id), cancellationToken);
             if (Context.Idempotency is { } claim)
             {
-                await HttpContext.RequestServices.GetRequiredService<IdempotencyStore>().ReplaceAsync(claim, Render(status, response), cancellationToken);
+                await HttpContext.RequestServices.GetRequiredService<IdempotencyStore>().ReplaceAsync(claim, Render(status, response!), cancellationToken);
             }
         }
 
-        Response.Headers.ETag = ETags.Of(response.Version);
+        Response.Headers.ETag = (response as IVersioned)?.ETag();
         Response.Headers.Location = Location(status, response);
         return StatusCode(status, response);
     }
 
-    private IdempotentAnswer Render<T>(int status, T response)
-        where T : IVersioned
+    private IdempotentAnswer Render(int status, object response)
     {
         var shown = response is IShownOnce secret ? secret.WithoutSecret() : response;
-        return new(status, Location(status, response), ETags.Of(response.Version), JsonSerializer.Serialize(shown, shown.GetType(), Json));
+        return new(status, Location(status, response), (response as IVersioned)?.ETag(), JsonSerializer.Serialize(shown, shown.GetType(), Json));
     }
 
-    private string? Location(int status, IVersioned response) =>
-        status == StatusCodes.Status201Created && !Context.DryRun ? $"{Request.PathBase}{Request.Path}/{response.Id}" : null;
+    private string? Location(int status, object? response) =>
+        status == StatusCodes.Status201Created && !Context.DryRun && response is IVersioned created ? $"{Request.PathBase}{Request.Path}/{created.Id}" : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
+using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Api.Http;
@@ -7,8 +8,8 @@ namespace OrderMgmt.Api.Http;
 /// <summary>Versions as strong entity tags (RFC 9110).</summary>
 internal static class ETags
 {
-    /// <summary>The tag of a version.</summary>
-    public static string Of(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+    /// <summary>The tag of a resource as it is.</summary>
+    public static string ETag(this IVersioned resource) => string.Create(CultureInfo.InvariantCulture, $"\"{resource.Version}\"");
 
     /// <summary>The version that <c>If-Match</c> names; nothing when it is absent or <c>*</c>.</summary>
     public static int? ExpectedVersion(HttpRequest request)

@@ -19,7 +19,10 @@ internal static class Caller
     public static Actor ActorOf(this ClaimsPrincipal caller) =>
         caller.FindFirst(KeyIdClaim) is { } key
             ? new Actor("key", key.Value)
-            : new Actor("user", caller.FindFirst("sub")?.Value ?? caller.FindFirst("name")?.Value ?? "anonymous");
+            : new Actor("user", Short(caller.FindFirst("sub")?.Value ?? caller.FindFirst("name")?.Value ?? "anonymous"));
+
+    /// <summary>What the columns hold.</summary>
+    private static string Short(string name) => name.Length > 190 ? name[..190] : name;
 
     /// <summary>True when one of the caller's roles, or the caller's key itself, holds the permission.</summary>
     public static bool Holds(this ClaimsPrincipal caller, string permission) =>

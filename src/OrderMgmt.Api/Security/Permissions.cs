@@ -27,10 +27,12 @@ public static class Permissions
     public const string ReturnsWrite = "returns.write";
     public const string ReturnsReceive = "returns.receive";
     public const string ReportsRead = "reports.read";
+    public const string ExceptionsWrite = "exceptions.write";
     public const string EventsRead = "events.read";
     public const string SystemRead = "system.read";
     public const string SystemOperate = "system.operate";
     public const string ApiKeysManage = "apiKeys.manage";
+    public const string PermissionsRead = "permissions.read";
 
     /// <summary>All roles.</summary>
     public static readonly string[] Roles = ["admin", "sales", "salesManager", "warehouse", "purchasing", "finance", "financeManager", "readonly"];
@@ -60,9 +62,11 @@ public static class Permissions
         [ReturnsWrite] = ["admin", "sales", "salesManager"],
         [ReturnsReceive] = ["admin", "warehouse"],
         [ReportsRead] = Roles,
+        [ExceptionsWrite] = ["admin", "sales", "salesManager", "warehouse", "purchasing", "finance", "financeManager"],
         [EventsRead] = ["admin"],
         [SystemRead] = ["admin", "financeManager"],
         [SystemOperate] = ["admin"],
         [ApiKeysManage] = ["admin"],
+        [PermissionsRead] = Roles,
     }.ToFrozenDictionary();
 }

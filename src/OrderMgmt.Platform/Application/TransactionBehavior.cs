@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OrderMgmt.Platform.Domain;
 using OrderMgmt.Platform.Messaging;
@@ -23,6 +22,11 @@ public sealed class TransactionBehavior<TRequest, TResponse>(
     public async Task<TResponse> Handle(TRequest command, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         var context = (ModuleDbContext)services.GetRequiredService(modules.Of(command.GetType()).DbContextType);
+        if (context.Database.CurrentTransaction is not null)
+        {
+            throw new InvalidOperationException($"{command.GetType().Name} was sent from within another command; call the aggregate instead.");
+        }
+
         context.Begin(session);
         for (var attempt = 1; ; attempt++)
         {
@@ -32,7 +36,7 @@ public sealed class TransactionBehavior<TRequest, TResponse>(
                 signals.Wake(session.Lanes);
                 return response;
             }
-            catch (Exception exception) when (IsConflict(exception) && attempt < Attempts)
+            catch (Exception exception) when (database.IsConflict(exception) && attempt < Attempts)
             {
                 if (request.ExpectedVersion is { } expected)
                 {
@@ -82,6 +86,4 @@ public sealed class TransactionBehavior<TRequest, TResponse>(
             CreatedAt = clock.GetUtcNow(),
         };
     }
-
-    private bool IsConflict(Exception exception) => exception is DbUpdateConcurrencyException || database.Engine.IsConflict(exception);
 }

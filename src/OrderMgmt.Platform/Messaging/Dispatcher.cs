@@ -67,21 +67,17 @@ public sealed partial class Dispatcher(
     private async Task WorkAsync(Lane lane, CancellationToken cancellationToken)
     {
         var work = signals.NextWork(lane.Name);
-        if (await lane.RunAsync(cancellationToken) > 0)
+
+        // Both every time: under steady load a lane never runs dry, and its timers and retries must not wait for that.
+        var more = await lane.RunAsync(cancellationToken);
+        var promoted = await lane.PromoteAsync(cancellationToken);
+        if (more || promoted)
         {
             return;
         }
 
-        var now = clock.GetUtcNow();
-        var next = await lane.PromoteAsync(cancellationToken);
-        if (next <= now)
-        {
-            return;
-        }
-
-        var pause = next - now is { } untilNext && untilNext < options.Value.Poll ? untilNext : options.Value.Poll;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(work, Task.Delay(pause, clock, stop.Token));
+        await Task.WhenAny(work, Task.Delay(lane.Rest, clock, stop.Token));
         await stop.CancelAsync();
     }
 

@@ -27,7 +27,7 @@ public interface IHandleEverything : IHandleEvents
 /// <summary>What the log knows about an event beside its content.</summary>
 public sealed record EventEnvelope(long Position, Guid Id, string Name, Guid CorrelationId, string Actor, DateTimeOffset At, string Data);
 
-/// <summary>The one place where a module translates what happened inside into what others are told.</summary>
+/// <summary>The one place where a module translates what happened inside into what others are told; without state, one for all requests.</summary>
 public interface IEventMap
 {
     /// <summary>The integration event, or nothing when it concerns no one else.</summary>

@@ -20,56 +20,74 @@ internal sealed partial class Lane(
     TimeProvider clock,
     ILogger logger)
 {
+    /// <summary>How often a transaction that conflicts with another one is run before it counts as failed.</summary>
+    private const int AttemptsOnConflict = 4;
+
+    private DateTimeOffset _promoteAt = DateTimeOffset.MinValue;
+
     public string Name => module.Name;
 
-    /// <summary>Handles what is ready. Returns how many deliveries were taken from the queue; none = nothing to do.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    /// <summary>How long the lane may rest when nothing is ready.</summary>
+    public TimeSpan Rest
+    {
+        get
+        {
+            var untilPromotion = _promoteAt - clock.GetUtcNow();
+            return leases.FenceOf(Name) is null ? options.Poll : untilPromotion > TimeSpan.Zero ? untilPromotion : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Handles what is ready. Returns true when there may be more.</summary>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         if (leases.FenceOf(Name) is not { } fence)
         {
-            return 0;
+            return false;
         }
 
         var batch = await ReadAsync(cancellationToken);
         if (batch.Count == 0)
         {
-            return 0;
+            return false;
         }
 
         try
         {
-            await HandleAsync(batch, fence, cancellationToken);
+            await HandleAgainOnConflictAsync(batch, fence, cancellationToken);
+
+            // Whatever waited for a retried delivery of its key could not be read before.
+            return batch.Count == options.BatchSize || batch.Exists(pending => pending.Attempts > 0);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException && (batch.Count > 1 || !database.Engine.IsUnavailable(exception)))
+        catch (Exception exception) when (IsFailureOfHandler(exception))
         {
             LogBatchFailed(exception, Name, batch.Count);
             await HandleOneByOneAsync(batch, fence, cancellationToken);
+            return true;
         }
-
-        return batch.Count;
     }
 
-    /// <summary>Makes due timers and retries ready. Returns when the next one is due.</summary>
-    public async Task<DateTimeOffset?> PromoteAsync(CancellationToken cancellationToken)
+    /// <summary>Makes due timers and retries ready, if it is time to look for them. Returns true when there were any.</summary>
+    public async Task<bool> PromoteAsync(CancellationToken cancellationToken)
     {
-        if (leases.FenceOf(Name) is null)
+        var now = clock.GetUtcNow();
+        if (now < _promoteAt || leases.FenceOf(Name) is null)
         {
-            return null;
+            return false;
         }
 
         await using var scope = scopes.CreateAsyncScope();
         var deliveries = scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<DeliveryRow>();
-        var now = clock.GetUtcNow();
         var waiting = deliveries.Where(d => d.Lane == Name && d.DueAt != null && d.DeadAt == null);
         var next = await waiting.MinAsync(d => d.DueAt, cancellationToken);
-        if (next > now || next is null)
+        _promoteAt = next < now + options.Poll ? next.Value : now + options.Poll;
+        if (_promoteAt > now)
         {
-            return next;
+            return false;
         }
 
         using var write = await database.Engine.EnterWriteAsync(cancellationToken);
         await waiting.Where(d => d.DueAt <= now).ExecuteUpdateAsync(set => set.SetProperty(d => d.DueAt, (DateTimeOffset?)null), cancellationToken);
-        return now;
+        return true;
     }
 
     private async Task<List<Pending>> ReadAsync(CancellationToken cancellationToken)
@@ -86,6 +104,21 @@ internal sealed partial class Lane(
             .OrderBy(pair => pair.d.Id)
             .Select(pair => new Pending(pair.d.Id, pair.d.Key, pair.d.Attempts, pair.e.Position, pair.e.Id, pair.e.Name, pair.e.CorrelationId, pair.e.Actor, pair.e.At, pair.e.Data))
             .ToListAsync(cancellationToken);
+    }
+
+    private async Task HandleAgainOnConflictAsync(IReadOnlyList<Pending> batch, long fence, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await HandleAsync(batch, fence, cancellationToken);
+                return;
+            }
+            catch (Exception exception) when (attempt < AttemptsOnConflict && database.IsConflict(exception))
+            {
+            }
+        }
     }
 
     private async Task HandleAsync(IReadOnlyList<Pending> batch, long fence, CancellationToken cancellationToken)
@@ -113,7 +146,7 @@ internal sealed partial class Lane(
 
             var ids = batch.Select(pending => pending.Id).ToList();
             var removed = await context.Set<DeliveryRow>()
-                .Where(d => ids.Contains(d.Id) && context.Set<LeaseRow>().Any(lease => lease.Lane == Name && lease.Fence == fence))
+                .Where(d => EF.Parameter(ids).Contains(d.Id) && context.Set<LeaseRow>().Any(lease => lease.Lane == Name && lease.Fence == fence))
                 .ExecuteDeleteAsync(cancellationToken);
             if (removed != ids.Count)
             {
@@ -136,9 +169,9 @@ internal sealed partial class Lane(
         {
             try
             {
-                await HandleAsync([pending], fence, cancellationToken);
+                await HandleAgainOnConflictAsync([pending], fence, cancellationToken);
             }
-            catch (Exception exception) when (exception is not (OperationCanceledException or LaneLostException) && !database.Engine.IsUnavailable(exception))
+            catch (Exception exception) when (IsFailureOfHandler(exception))
             {
                 blocked.Add(pending.Key);
                 await PostponeAsync(pending, exception, cancellationToken);
@@ -150,6 +183,7 @@ internal sealed partial class Lane(
     {
         var attempts = pending.Attempts + 1;
         var now = clock.GetUtcNow();
+        var dueAt = now + options.PauseAfter(attempts);
         var dead = attempts >= options.MaxAttempts ? now : (DateTimeOffset?)null;
         LogDeliveryFailed(exception, Name, pending.Name, pending.EventId, attempts, dead is not null);
         metrics.Failed(Name, dead is not null);
@@ -160,10 +194,15 @@ internal sealed partial class Lane(
             set => set
                 .SetProperty(d => d.Attempts, attempts)
                 .SetProperty(d => d.Error, error.Length > 2000 ? error[..2000] : error)
-                .SetProperty(d => d.DueAt, now + options.PauseAfter(attempts))
+                .SetProperty(d => d.DueAt, dueAt)
                 .SetProperty(d => d.DeadAt, dead),
             cancellationToken);
+        _promoteAt = dueAt < _promoteAt ? dueAt : _promoteAt;
     }
+
+    /// <summary>Neither a stop, nor a lane or a database lost: those are no fault of the delivery.</summary>
+    private bool IsFailureOfHandler(Exception exception) =>
+        exception is not (OperationCanceledException or LaneLostException) && !database.Engine.IsUnavailable(exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Lane}: a batch of {Count} failed and is handled one by one")]
     private partial void LogBatchFailed(Exception exception, string lane, int count);

@@ -25,6 +25,7 @@ public sealed class Leases(IServiceScopeFactory scopes, Subscriptions subscripti
         var database = scope.ServiceProvider.GetRequiredService<DatabaseSettings>();
         var context = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         var known = await context.Set<LeaseRow>().Select(lease => lease.Lane).ToListAsync(cancellationToken);
+        using var write = await database.Engine.EnterWriteAsync(cancellationToken);
         foreach (var lane in subscriptions.Lanes.Except(known))
         {
             context.Add(new LeaseRow { Lane = lane });
@@ -39,7 +40,10 @@ public sealed class Leases(IServiceScopeFactory scopes, Subscriptions subscripti
         }
     }
 
-    /// <summary>Extends what is held and takes what has been left. Returns true when lanes were gained.</summary>
+    /// <summary>
+    /// Extends what is held and takes what has been left. Returns true when lanes can be worked that could not be before:
+    /// gained ones, and own ones whose lease had expired without anybody taking them.
+    /// </summary>
     internal async Task<bool> RenewAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -47,6 +51,7 @@ public sealed class Leases(IServiceScopeFactory scopes, Subscriptions subscripti
         using var write = await scope.ServiceProvider.GetRequiredService<DatabaseSettings>().Engine.EnterWriteAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var until = now + options.Value.Lease;
+        var hadExpired = _held.Values.Any(held => held.Until <= now);
         var extended = await leases.Where(lease => lease.Holder == _holder)
             .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.ExpiresAt, until), cancellationToken);
         var gained = extended == subscriptions.Lanes.Count
@@ -78,7 +83,7 @@ public sealed class Leases(IServiceScopeFactory scopes, Subscriptions subscripti
             }
         }
 
-        return gained > 0;
+        return gained > 0 || hadExpired;
     }
 
     /// <summary>Gives the lanes back, so that another process need not wait for the leases to expire.</summary>
@@ -86,6 +91,7 @@ public sealed class Leases(IServiceScopeFactory scopes, Subscriptions subscripti
     {
         _held.Clear();
         await using var scope = scopes.CreateAsyncScope();
+        using var write = await scope.ServiceProvider.GetRequiredService<DatabaseSettings>().Engine.EnterWriteAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<LeaseRow>().Where(lease => lease.Holder == _holder)
             .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.ExpiresAt, DateTimeOffset.UnixEpoch), cancellationToken);
     }

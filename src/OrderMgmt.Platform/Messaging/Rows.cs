@@ -79,6 +79,15 @@ public sealed class DeliveryRow
 
     /// <summary>Since when no more attempts are made until an operator decides.</summary>
     public DateTimeOffset? DeadAt { get; set; }
+
+    /// <summary>Makes a dead delivery ready again, with all its attempts before it.</summary>
+    internal void Revive()
+    {
+        DeadAt = null;
+        DueAt = null;
+        Attempts = 0;
+        Error = null;
+    }
 }
 
 /// <summary>Which process works a lane, until when.</summary>

@@ -33,6 +33,12 @@ public abstract class Module
     {
         services.AddDbContextPool<TContext>((provider, options) => provider.GetRequiredService<DatabaseSettings>().Configure(options, Schema));
         services.AddScoped<TDb>(provider => provider.GetRequiredService<TContext>());
+        AddDiscovered(services);
+    }
+
+    /// <summary>Registers the handlers, validators, checks and maps of the module's assembly.</summary>
+    protected void AddDiscovered(IServiceCollection services)
+    {
         foreach (var type in Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
         {
             foreach (var service in type.GetInterfaces())

@@ -5,11 +5,11 @@ namespace OrderMgmt.Platform.Modules;
 /// <summary>The modules of this deployment, in the order of the host's one list.</summary>
 public sealed class ModuleList(IReadOnlyList<Module> modules)
 {
-    private readonly Dictionary<Assembly, Module> _byAssembly = modules.ToDictionary(module => module.Assembly);
+    private readonly Dictionary<Assembly, Module> _byAssembly = modules.Append(new PlatformModule()).ToDictionary(module => module.Assembly);
 
-    /// <summary>All modules.</summary>
+    /// <summary>All business modules.</summary>
     public IReadOnlyList<Module> All { get; } = modules;
 
-    /// <summary>The module whose assembly holds the type (a command, a handler).</summary>
+    /// <summary>The module whose assembly holds the type (a command, a handler); the platform itself for its own.</summary>
     public Module Of(Type type) => _byAssembly[type.Assembly];
 }

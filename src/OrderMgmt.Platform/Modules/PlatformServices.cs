@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Application.ApiKeys;
 using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Platform.Persistence;
 
@@ -31,11 +32,12 @@ public static class PlatformServices
         services.AddSingleton<MessagingMetrics>();
         services.AddSingleton<Settling>();
         services.AddSingleton<NumberSeries>();
+        services.AddSingleton<ApiKeyCache>();
         services.AddSingleton<Migrator>();
         services.AddHostedService<Dispatcher>();
         database.Engine.AddServices(services);
 
-        services.AddDbContextPool<PlatformDbContext>(options => database.Configure(options, PlatformDbContext.SchemaName));
+        new PlatformModule().AddTo(services);
         foreach (var module in modules.All)
         {
             module.AddTo(services);

@@ -52,6 +52,9 @@ public sealed class DatabaseSettings(IDatabaseEngine engine, string connectionSt
     /// <summary>How to reach the database.</summary>
     public string ConnectionString { get; } = connectionString;
 
+    /// <summary>True when another transaction was faster: run this one again.</summary>
+    public bool IsConflict(Exception exception) => exception.Find<DbUpdateConcurrencyException>() is not null || Engine.IsConflict(exception);
+
     /// <summary>Sets up a context of the given schema.</summary>
     public void Configure(DbContextOptionsBuilder options, string schema) => Engine.Configure(options, ConnectionString, schema);
 }

@@ -27,10 +27,7 @@ internal static class ModelConventions
                 entity.SetTableName(SnakeCase(table));
             }
 
-            foreach (var property in entity.GetProperties())
-            {
-                property.SetColumnName(SnakeCase(property.GetColumnName()));
-            }
+            NameColumns(entity, StoreObjectIdentifier.Create(entity, StoreObjectType.Table));
 
             foreach (var unique in entity.GetKeys())
             {
@@ -46,6 +43,25 @@ internal static class ModelConventions
             {
                 index.SetDatabaseName(SnakeCase(index.GetDatabaseName()!));
             }
+        }
+    }
+
+    /// <summary>Asked for by table, because the columns of an owned type in its owner's table get a prefix, and its key is the owner's.</summary>
+    private static void NameColumns(IMutableTypeBase type, StoreObjectIdentifier? table)
+    {
+        if (table is not { } columns || type.IsMappedToJson())
+        {
+            return;
+        }
+
+        foreach (var property in type.GetProperties())
+        {
+            property.SetColumnName(SnakeCase(property.GetColumnName(columns) ?? property.GetColumnName()));
+        }
+
+        foreach (var complex in type.GetComplexProperties())
+        {
+            NameColumns(complex.ComplexType, table);
         }
     }
 

@@ -62,6 +62,9 @@ public sealed class NumberSeries(DatabaseSettings database, IServiceScopeFactory
     public async Task<string> NextWithoutGapsAsync(IUnitOfWork context, string series, int year, CancellationToken cancellationToken) =>
         Format(series, year, await TakeAsync(context, series, year, 1, cancellationToken));
 
+    /// <summary>Forgets numbers that were taken in advance: the database behind has been replaced or emptied.</summary>
+    internal void Forget() => _blocks.Clear();
+
     private async Task<long> TakeAsync(IUnitOfWork context, string series, int year, int count, CancellationToken cancellationToken) =>
         (await context.Database.SqlQueryRaw<long>(database.Engine.TakeNumbersSql, series, year, count).ToListAsync(cancellationToken))[0];
 

@@ -22,6 +22,7 @@ public sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> option
         modelBuilder.Entity<ApiKey>(key =>
         {
             key.HasKey(k => k.Id);
+            key.Property(k => k.Version).IsConcurrencyToken();
             key.Property(k => k.KeyId).HasMaxLength(32);
             key.HasIndex(k => k.KeyId).IsUnique();
             key.Property(k => k.SecretHash).HasMaxLength(64);

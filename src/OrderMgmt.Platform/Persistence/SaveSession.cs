@@ -15,6 +15,9 @@ public sealed class SaveSession(RequestContext request, EventMaps maps, Subscrip
     /// <summary>The lanes that got work since the session began; woken at commit.</summary>
     public IReadOnlySet<string> Lanes => _lanes;
 
+    /// <summary>The lane can go on, though no event was raised.</summary>
+    internal void Wake(string lane) => _lanes.Add(lane);
+
     /// <summary>The rows for one event, or nothing when it concerns no one outside its module.</summary>
     internal (EventRow Event, IEnumerable<DeliveryRow> Deliveries)? Write(Type contextType, IDomainEvent domainEvent)
     {

@@ -4,7 +4,7 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Notifications.Application;
 
-/// <summary>The module's tables, and those of the platform that it reads.</summary>
+/// <summary>The module's tables, and those of the platform that it reads. It never saves: its lane does.</summary>
 internal interface INotificationsDb
 {
     DbSet<FeedEntry> FeedEntries { get; }
@@ -12,6 +12,4 @@ internal interface INotificationsDb
     DbSet<EventRow> Events { get; }
 
     DbSet<DeliveryRow> Deliveries { get; }
-
-    Task<int> SaveChangesAsync(CancellationToken cancellationToken);
 }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Platform.Messaging;
+using OrderMgmt.Platform.Persistence;
 using OrderMgmt.Reporting.Domain;
 
 namespace OrderMgmt.Reporting.Application;
 
 /// <summary>The module's tables, and those of the event log that a rebuild reads.</summary>
-internal interface IReportingDb
+internal interface IReportingDb : IUnitOfWork
 {
     DbSet<OrderSummary> Orders { get; }
     DbSet<StagePeriod> Stages { get; }
@@ -26,6 +27,4 @@ internal interface IReportingDb
     DbSet<EventRow> Events { get; }
     DbSet<DeliveryRow> Deliveries { get; }
     DbSet<LeaseRow> Leases { get; }
-
-    Task<int> SaveChangesAsync(CancellationToken cancellationToken = default);
 }

@@ -43,5 +43,8 @@ internal sealed class DocumentLink : IReadModel
     public string? Currency { get; init; }
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Of work orders and returns: the quantity still to be done or to arrive.</summary>
+    public decimal Outstanding { get; set; }
+
     object[] IReadModel.Key => [OrderId, DocumentId, ParentId];
 }

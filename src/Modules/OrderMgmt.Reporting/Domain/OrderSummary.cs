@@ -68,6 +68,9 @@ internal sealed class OrderSummary : IReadModel
     /// <summary>Delivered and not on an issued invoice, without tax, in base currency.</summary>
     public decimal DeliveredNotInvoiced { get; private set; }
 
+    /// <summary>Something was delivered that is on no issued invoice.</summary>
+    public bool IsDeliveredNotInvoiced => Lines.Any(line => line.Delivered > line.Invoiced);
+
     /// <summary>Gross of all issued invoices in the order's currency; so are <see cref="Paid"/>, <see cref="Credited"/> and <see cref="Balance"/>.</summary>
     public decimal Invoiced { get; set; }
     public decimal Paid { get; set; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OrderMgmt.Platform.Persistence;
 using OrderMgmt.Reporting.Domain;
 
 namespace OrderMgmt.Reporting.Infrastructure;
@@ -12,7 +13,6 @@ internal sealed class ProfitEntryTable : IEntityTypeConfiguration<ProfitEntry>
         entry.HasKey(e => new { e.Position, e.Sequence });
         entry.Property(e => e.Position).ValueGeneratedNever();
         entry.Property(e => e.Sequence).ValueGeneratedNever();
-        entry.Ignore(e => e.IsCost);
         entry.Property(e => e.ProductCode).HasMaxLength(100);
         entry.Property(e => e.DocumentNumber).HasMaxLength(40);
         entry.HasIndex(e => e.OrderId);
@@ -38,7 +38,6 @@ internal sealed class InvoiceSummaryTable : IEntityTypeConfiguration<InvoiceSumm
     {
         invoice.ToTable("invoice_summaries");
         invoice.HasKey(i => i.Id);
-        invoice.Ignore(i => i.IsReceivable);
         invoice.Property(i => i.Number).HasMaxLength(40);
         invoice.Property(i => i.OrderNumber).HasMaxLength(40);
         invoice.Property(i => i.CustomerName).HasMaxLength(200);
@@ -56,7 +55,7 @@ internal sealed class PaymentSummaryTable : IEntityTypeConfiguration<PaymentSumm
     {
         payment.ToTable("payment_summaries");
         payment.HasKey(p => p.Id);
-        payment.Property(p => p.Allocations).AsJson();
+        payment.Property(p => p.Allocations).HasJsonConversion();
     }
 }
 
@@ -80,6 +79,6 @@ internal sealed class CurrencyRatesTable : IEntityTypeConfiguration<CurrencyRate
         rates.ToTable("currency_rates");
         rates.HasKey(r => r.Currency);
         rates.Property(r => r.Currency).HasMaxLength(3);
-        rates.Property(r => r.Rates).AsJson();
+        rates.Property(r => r.Rates).HasJsonConversion();
     }
 }

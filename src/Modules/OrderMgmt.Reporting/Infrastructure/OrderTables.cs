@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OrderMgmt.Platform.Persistence;
 using OrderMgmt.Reporting.Domain;
 
 namespace OrderMgmt.Reporting.Infrastructure;
@@ -23,7 +24,7 @@ internal sealed class OrderSummaryTable : IEntityTypeConfiguration<OrderSummary>
         order.Property(o => o.ExternalReference).HasMaxLength(200);
         order.Property(o => o.StageEnteredBy).HasMaxLength(200);
         order.Property(o => o.StageCause).HasMaxLength(100);
-        order.Property(o => o.Lines).AsJson();
+        order.Property(o => o.Lines).HasJsonConversion();
         order.HasIndex(o => o.CreatedAt);
     }
 }
@@ -53,7 +54,7 @@ internal sealed class TimelineTable : IEntityTypeConfiguration<TimelineEntry>
         entry.Property(e => e.Actor).HasMaxLength(200);
         entry.Property(e => e.Type).HasMaxLength(100);
         entry.Property(e => e.Title).HasMaxLength(500);
-        entry.Property(e => e.Details).AsJson();
+        entry.Property(e => e.Details).HasJsonConversion();
     }
 }
 

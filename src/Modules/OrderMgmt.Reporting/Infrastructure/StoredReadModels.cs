@@ -8,7 +8,7 @@ namespace OrderMgmt.Reporting.Infrastructure;
 /// <summary>Read models in the database. Rows stay at hand for the following events of a batch, up to a limit: each save looks through all of them.</summary>
 internal sealed class StoredReadModels(ReportingDbContext db) : IReadModels
 {
-    private const int Most = 200;
+    private const int Most = 400;
     private readonly Dictionary<(Type Kind, object Key), IReadModel> _many = [];
     private int _held;
 

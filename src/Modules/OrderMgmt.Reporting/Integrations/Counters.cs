@@ -16,7 +16,7 @@ internal sealed class Counters(IReadModels models)
     public void Stuck(OrderSummary order, int sign)
     {
         Add(DashboardFigure.BackorderedLines, "", "", "", sign * order.BackorderedLines, sign * order.Backordered);
-        Add(DashboardFigure.DeliveredNotInvoiced, "", "", "", order.DeliveredNotInvoiced > 0 ? sign : 0, sign * order.DeliveredNotInvoiced);
+        Add(DashboardFigure.DeliveredNotInvoiced, "", "", "", order.IsDeliveredNotInvoiced ? sign : 0, sign * order.DeliveredNotInvoiced);
     }
 
     /// <summary>Counts an invoice where it stands (+1), or takes it away from there (−1).</summary>

@@ -14,17 +14,17 @@ internal sealed class DocumentProjection(IReadModels models)
         .On<DeliveryCreated>((e, envelope) => Add(e.OrderId, DocumentType.Delivery, e.DeliveryId, e.Number, "ready", envelope))
         .On<DeliveryShipped>((e, envelope, ct) => MoveAsync(e.OrderId, DocumentType.Delivery, e.DeliveryId, e.Number, "shipped", envelope, ct))
         .On<DeliveryCancelled>((e, envelope, ct) => MoveAsync(e.OrderId, DocumentType.Delivery, e.DeliveryId, e.Number, "cancelled", envelope, ct))
-        .On<WorkOrderOpened>((e, envelope) => Add(e.OrderId, DocumentType.WorkOrder, e.WorkOrderId, e.Number, "open", envelope))
-        .On<WorkOrderStarted>((e, envelope, ct) => MoveAsync(e.OrderId, DocumentType.WorkOrder, e.WorkOrderId, e.Number, "started", envelope, ct))
+        .On<WorkOrderOpened>((e, envelope) => Add(e.OrderId, DocumentType.WorkOrder, e.WorkOrderId, e.Number, "open", envelope, e.Quantity))
+        .On<WorkOrderStarted>((e, envelope, ct) => MoveAsync(e.OrderId, DocumentType.WorkOrder, e.WorkOrderId, e.Number, "inProgress", envelope, ct))
         .On<WorkOrderCancelled>((e, envelope, ct) => MoveAsync(e.OrderId, DocumentType.WorkOrder, e.WorkOrderId, e.Number, "cancelled", envelope, ct))
         .On<OrderLinesDelivered>(Delivered)
         .On<CreditNoteIssued>(CreditIssued)
         .On<PaymentReceived>((e, envelope, ct) => PaidAsync(e.Payment, envelope, ct))
         .On<PaymentAllocated>((e, envelope, ct) => PaidAsync(e.Payment, envelope, ct))
         .On<PaymentRefunded>((e, envelope, ct) => PaidAsync(e.Payment, envelope, ct))
-        .On<ReturnAuthorized>((e, envelope) => Add(e.OrderId, DocumentType.Return, e.ReturnId, e.Number, "authorized", envelope))
-        .On<ReturnReceived>((e, envelope, ct) => MoveAsync(e.OrderId, DocumentType.Return, e.ReturnId, e.Number, "received", envelope, ct))
-        .On<ReturnClosed>((e, envelope, ct) => MoveAsync(e.OrderId, DocumentType.Return, e.ReturnId, e.Number, "closed", envelope, ct))
+        .On<ReturnAuthorized>((e, envelope) => Add(e.OrderId, DocumentType.Return, e.ReturnId, e.Number, "authorized", envelope, e.Lines.Sum(line => line.Quantity)))
+        .On<ReturnReceived>(Returned)
+        .On<ReturnClosed>(ReturnEnded)
         .On<ReturnCancelled>((e, envelope, ct) => MoveAsync(e.OrderId, DocumentType.Return, e.ReturnId, e.Number, "cancelled", envelope, ct));
 
     /// <summary>The type of what was delivered, as its event names it.</summary>
@@ -33,8 +33,25 @@ internal sealed class DocumentProjection(IReadModels models)
     private async Task Delivered(OrderLinesDelivered e, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var type = TypeOf(e.DocumentType);
-        var status = type == DocumentType.WorkOrder ? "completed" : "delivered";
-        await MoveAsync(e.OrderId, type, e.DocumentId, e.DocumentNumber, status, envelope, cancellationToken);
+        var link = await MoveAsync(e.OrderId, type, e.DocumentId, e.DocumentNumber, "delivered", envelope, cancellationToken);
+        if (type == DocumentType.WorkOrder)
+        {
+            link.Outstanding -= e.Lines.Sum(line => line.Quantity);
+            link.Status = link.Outstanding > 0 ? "inProgress" : "completed";
+        }
+    }
+
+    private async Task Returned(ReturnReceived e, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var link = await MoveAsync(e.OrderId, DocumentType.Return, e.ReturnId, e.Number, "received", envelope, cancellationToken);
+        link.Outstanding -= e.Lines.Sum(line => line.Quantity);
+        link.Status = link.Outstanding > 0 ? "partiallyReceived" : "received";
+    }
+
+    private async Task ReturnEnded(ReturnClosed e, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var link = await MoveAsync(e.OrderId, DocumentType.Return, e.ReturnId, e.Number, "received", envelope, cancellationToken);
+        link.Status = link.Outstanding > 0 ? "closed" : "received";
     }
 
     private void CreditIssued(CreditNoteIssued e, EventEnvelope envelope) => models.Add(new DocumentLink
@@ -82,27 +99,32 @@ internal sealed class DocumentProjection(IReadModels models)
         return link;
     }
 
-    private async Task MoveAsync(
+    private async Task<DocumentLink> MoveAsync(
         Guid orderId, DocumentType type, Guid id, string number, string status, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        if (await models.FindAsync<DocumentLink>(cancellationToken, orderId, id, orderId) is { } link)
+        if (await models.FindAsync<DocumentLink>(cancellationToken, orderId, id, orderId) is not { } link)
         {
-            link.Status = status;
+            return Add(orderId, type, id, number, status, envelope);
         }
-        else
-        {
-            Add(orderId, type, id, number, status, envelope);
-        }
+
+        link.Status = status;
+        return link;
     }
 
-    private void Add(Guid orderId, DocumentType type, Guid id, string number, string status, EventEnvelope envelope) => models.Add(new DocumentLink
+    private DocumentLink Add(Guid orderId, DocumentType type, Guid id, string number, string status, EventEnvelope envelope, decimal outstanding = 0)
     {
-        OrderId = orderId,
-        DocumentId = id,
-        ParentId = orderId,
-        Type = type,
-        Number = number,
-        Status = status,
-        At = envelope.At,
-    });
+        var link = new DocumentLink
+        {
+            OrderId = orderId,
+            DocumentId = id,
+            ParentId = orderId,
+            Type = type,
+            Number = number,
+            Status = status,
+            At = envelope.At,
+            Outstanding = outstanding,
+        };
+        models.Add(link);
+        return link;
+    }
 }

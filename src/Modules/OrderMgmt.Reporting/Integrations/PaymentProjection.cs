@@ -1,5 +1,4 @@
 using OrderMgmt.Contracts.Billing;
-using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Reporting.Application;
 using OrderMgmt.Reporting.Domain;
 

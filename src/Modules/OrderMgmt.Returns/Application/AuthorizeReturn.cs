@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Persistence;
 using OrderMgmt.Returns.Domain;
 
 namespace OrderMgmt.Returns.Application;
@@ -65,7 +66,8 @@ internal sealed class AuthorizeReturnValidator : AbstractValidator<AuthorizeRetu
     }
 }
 
-internal sealed class AuthorizeReturnHandler(IReturnsDb db, IReturnNumbers numbers, IOptions<CompanyOptions> company, TimeProvider clock)
+internal sealed class AuthorizeReturnHandler(
+    IReturnsDb db, NumberSeries numbers, RequestContext request, IOptions<CompanyOptions> company, TimeProvider clock)
     : IRequestHandler<AuthorizeReturnCommand, ReturnResponse>
 {
     public async Task<ReturnResponse> Handle(AuthorizeReturnCommand command, CancellationToken cancellationToken)
@@ -80,8 +82,8 @@ internal sealed class AuthorizeReturnHandler(IReturnsDb db, IReturnNumbers numbe
 
         var now = clock.GetUtcNow();
         var terms = new ReturnTerms(command.ReasonCode!, command.Notes, command.Credit, company.Value.BaseCurrency, command.Metadata ?? new Dictionary<string, string>());
-        var customerReturn = CustomerReturn.Authorize(
-            await numbers.NextAsync(now, cancellationToken), order!, AuthorizeReturnReferences.Lines(command, order!), terms, now);
+        var number = await numbers.NextAsync(db, request, "RMA", company.Value.DayOf(now).Year, cancellationToken);
+        var customerReturn = CustomerReturn.Authorize(number, order!, AuthorizeReturnReferences.Lines(command, order!), terms, now);
         db.Returns.Add(customerReturn);
         await db.SaveChangesAsync(cancellationToken);
         return ReturnResponse.Of(customerReturn);

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using OrderMgmt.Platform.Persistence;
 using OrderMgmt.Returns.Domain;
 
 namespace OrderMgmt.Returns.Application;
 
 /// <summary>The module's tables.</summary>
-internal interface IReturnsDb
+internal interface IReturnsDb : IUnitOfWork
 {
     DbSet<CustomerReturn> Returns { get; }
 
@@ -15,13 +16,4 @@ internal interface IReturnsDb
     DbSet<DeliveredOrderLine> DeliveredOrderLines { get; }
 
     DbSet<ReturnReason> ReturnReasons { get; }
-
-    Task<int> SaveChangesAsync(CancellationToken cancellationToken);
-}
-
-/// <summary>The number series <c>RMA</c>.</summary>
-internal interface IReturnNumbers
-{
-    /// <summary>The next number of the year at an instant.</summary>
-    Task<string> NextAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }

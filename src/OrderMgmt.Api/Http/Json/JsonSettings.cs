@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +18,9 @@ internal static class JsonSettings
         RespectNullableAnnotations = true,
     });
 
+    /// <summary>How answers are written.</summary>
+    public static readonly JsonSerializerOptions Writing = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
     /// <summary>Configures MVC's options and those of minimal endpoints, which ASP.NET Core keeps apart.</summary>
     public static IServiceCollection AddJsonSettings(this IServiceCollection services) => services
         .Configure<JsonOptions>(options => Apply(options.JsonSerializerOptions))
@@ -30,6 +34,8 @@ internal static class JsonSettings
         options.NumberHandling = JsonNumberHandling.Strict;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.MaxDepth = MaxDepth;
+        // Answers are JSON, never part of a page: letters of all languages stay readable.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new DecimalConverter());
         options.Converters.Add(new MoneyConverter());

@@ -27,8 +27,8 @@ public sealed class ReturnsController : ApiController
 
     /// <summary>Records that goods have arrived: all that is expected, or the lines named.</summary>
     [HttpPost("{id:guid}/receive"), Permission(Permissions.ReturnsReceive)]
-    public Task<ActionResult<ReturnResponse>> Receive(Guid id, ReceiveReturnCommand? command, CancellationToken cancellationToken) =>
-        ExecuteAsync((command ?? new()) with { Id = id }, key => new GetReturnQuery(key), cancellationToken);
+    public Task<ActionResult<ReturnResponse>> Receive(Guid id, ReceiveReturnCommand command, CancellationToken cancellationToken) =>
+        ExecuteAsync(command with { Id = id }, key => new GetReturnQuery(key), cancellationToken);
 
     /// <summary>Gives up what has not arrived; it may be returned again later.</summary>
     [HttpPost("{id:guid}/close"), Permission(Permissions.ReturnsReceive)]

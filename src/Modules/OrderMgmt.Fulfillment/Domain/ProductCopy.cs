@@ -1,0 +1,22 @@
+namespace OrderMgmt.Fulfillment.Domain;
+
+/// <summary>What fulfilment knows of a product, as the catalog told it last.</summary>
+internal sealed class ProductCopy
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Version of the product that is copied here; older news is ignored.</summary>
+    public int SourceVersion { get; set; }
+
+    public string Code { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string Unit { get; set; } = "";
+
+    /// <summary>False for services, which have no stock.</summary>
+    public bool IsStocked { get; set; }
+
+    /// <summary>Expected cost per unit in base currency.</summary>
+    public decimal StandardCost { get; set; }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using OrderMgmt.Api.Security;
+using OrderMgmt.Platform.Messaging;
+using OrderMgmt.Platform.Persistence;
+
+namespace OrderMgmt.Api.Hosting;
+
+/// <summary>What is done once before the first request, in this order: schema, first key, default records.</summary>
+internal static class Startup
+{
+    /// <summary>Prepares the database for serving.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        await MigrateAsync(app, cancellationToken);
+        if (await BootstrapKey.EnsureAsync(app.Services, app.Configuration[BootstrapKey.Setting], cancellationToken) is { } key)
+        {
+            Console.WriteLine($"The first administrator's key, shown this once: {key}");
+        }
+
+        await AddDefaultRecordsAsync(app.Services, cancellationToken);
+        app.Services.GetRequiredService<Readiness>().IsStarted = true;
+    }
+
+    /// <summary>An embedded database is migrated by itself; servers only in Development, else by the verb, once per roll-out.</summary>
+    private static async Task MigrateAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var migrator = app.Services.GetRequiredService<Migrator>();
+        if (app.Services.GetRequiredService<DatabaseSettings>().Engine.HasSingleWriter || app.Environment.IsDevelopment())
+        {
+            await migrator.MigrateAsync(cancellationToken);
+        }
+        else if (await migrator.HasPendingAsync(cancellationToken))
+        {
+            throw new InvalidConfigurationException("The database is older than this version. Run the verb 'migrate' first.");
+        }
+    }
+
+    private static async Task AddDefaultRecordsAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var engine = services.GetRequiredService<DatabaseSettings>().Engine;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var scope = services.CreateAsyncScope();
+                foreach (var module in scope.ServiceProvider.GetServices<IFirstStart>())
+                {
+                    await module.RunAsync(cancellationToken);
+                }
+
+                return;
+            }
+            catch (DbUpdateException exception) when (attempt == 1 && engine.IsUniqueViolation(exception))
+            {
+                // Another process starts at the same time and was faster; look again at what is missing.
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using OrderMgmt.Api.Http.Json;
+using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Domain;
+
+namespace OrderMgmt.Api.Http;
+
+/// <summary>Reads values of paths and queries by the rules of JSON bodies, and reports what does not fit in the same words.</summary>
+internal sealed class QueryValueBinder : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        var given = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
+        if (given == ValueProviderResult.None)
+        {
+            return Task.CompletedTask;
+        }
+
+        var text = given.FirstValue ?? "";
+        var type = bindingContext.ModelMetadata.UnderlyingOrModelType;
+        if (type == typeof(string))
+        {
+            bindingContext.Result = ModelBindingResult.Success(text.Length == 0 ? null : text);
+            return Task.CompletedTask;
+        }
+
+        var json = type == typeof(int) || type == typeof(long) || type == typeof(bool) ? text : JsonSerializer.Serialize(text);
+        try
+        {
+            bindingContext.Result = ModelBindingResult.Success(JsonSerializer.Deserialize(json, JsonSettings.Reading.GetTypeInfo(type)));
+        }
+        catch (JsonException)
+        {
+            var code = type.IsEnum ? "unknown_value" : "wrong_type";
+            bindingContext.HttpContext.RequestServices.GetRequiredService<RequestContext>().InputProblems
+                .Add(new Problem("/" + bindingContext.ModelName, code, $"'{text}' does not fit; expected {Expected.Of(type)}."));
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Chooses <see cref="QueryValueBinder"/> for every single value that is not part of a body.</summary>
+internal sealed class QueryValueBinderProvider : IModelBinderProvider
+{
+    private static readonly QueryValueBinder Binder = new();
+
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+        context.Metadata.IsComplexType || context.Metadata.ModelType == typeof(CancellationToken) || context.BindingInfo.BindingSource == BindingSource.Body ? null : Binder;
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace OrderMgmt.LoadTests.Client;
+
+/// <summary>One caller of an API: its own connection, its key, and the time that each call took.</summary>
+internal sealed class ApiClient : IDisposable
+{
+    private const string WaitForEverything = "wait=10";
+
+    private readonly HttpClient _http;
+
+    public ApiClient(Uri url, string key)
+    {
+        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 1, AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(url, "/api/v1/"),
+            DefaultRequestVersion = HttpVersion.Version11,
+            DefaultRequestHeaders = { { "X-Api-Key", key } },
+        };
+    }
+
+    /// <summary>Duration of the last call, until its body was read.</summary>
+    public TimeSpan LastDuration { get; private set; }
+
+    public Task<JsonDocument> GetAsync(string path, CancellationToken cancellationToken) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
+
+    public Task<JsonDocument> PostAsync<T>(string path, T body, JsonTypeInfo<T> json, bool wait, CancellationToken cancellationToken)
+    {
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, json));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return PostAsync(path, content, wait, cancellationToken);
+    }
+
+    /// <summary>An action that needs no body.</summary>
+    public Task<JsonDocument> PostAsync(string path, bool wait, CancellationToken cancellationToken) => PostAsync(path, null, wait, cancellationToken);
+
+    public void Dispose() => _http.Dispose();
+
+    private Task<JsonDocument> PostAsync(string path, ByteArrayContent? content, bool wait, CancellationToken cancellationToken)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        if (wait)
+        {
+            request.Headers.TryAddWithoutValidation("Prefer", WaitForEverything);
+        }
+
+        return SendAsync(request, cancellationToken);
+    }
+
+    private async Task<JsonDocument> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using (request)
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var response = await _http.SendAsync(request, cancellationToken);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            LastDuration = Stopwatch.GetElapsedTime(start);
+            return response.IsSuccessStatusCode
+                ? JsonDocument.Parse(body)
+                : throw new CallFailedException(
+                    $"{request.Method} {request.RequestUri} was answered {(int)response.StatusCode}: {Encoding.UTF8.GetString(body)}", response.StatusCode);
+        }
+    }
+}

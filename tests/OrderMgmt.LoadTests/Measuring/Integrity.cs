@@ -1,0 +1,22 @@
+using System.Text.Json;
+using OrderMgmt.LoadTests.Client;
+using OrderMgmt.LoadTests.Targets;
+
+namespace OrderMgmt.LoadTests.Measuring;
+
+/// <summary>Whether a system's invariants hold, by its own proof.</summary>
+internal static class Integrity
+{
+    /// <summary>Every violated invariant in words; none = all hold.</summary>
+    public static async Task<IReadOnlyList<string>> CheckAsync(Target target, CancellationToken cancellationToken)
+    {
+        using var client = new ApiClient(target.Url, target.Key);
+        using var answer = await client.GetAsync("system/integrity", cancellationToken);
+        var results = answer.RootElement.GetProperty("invariants").EnumerateArray().ToList();
+        return results.Count == 0
+            ? ["Nothing was checked."]
+            : [.. results.Where(result => result.GetProperty("violations").GetInt64() != 0).Select(Describe)];
+    }
+
+    private static string Describe(JsonElement result) => $"{result.GetProperty("code")} {result.GetProperty("title")}: {result.GetProperty("violations")} violations";
+}
