@@ -21,6 +21,7 @@ namespace OrderMgmt.Databases.PostgreSql.Platform
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
                     key_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
@@ -144,6 +145,13 @@ namespace OrderMgmt.Databases.PostgreSql.Platform
                 schema: "messaging",
                 table: "deliveries",
                 column: "correlation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliveries_dead",
+                schema: "messaging",
+                table: "deliveries",
+                column: "id",
+                filter: "dead_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_deliveries_due",

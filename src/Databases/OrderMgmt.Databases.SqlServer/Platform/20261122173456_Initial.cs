@@ -20,6 +20,7 @@ namespace OrderMgmt.Databases.SqlServer.Platform
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
                     key_id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     secret_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
@@ -143,6 +144,13 @@ namespace OrderMgmt.Databases.SqlServer.Platform
                 schema: "messaging",
                 table: "deliveries",
                 column: "correlation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliveries_dead",
+                schema: "messaging",
+                table: "deliveries",
+                column: "id",
+                filter: "dead_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_deliveries_due",

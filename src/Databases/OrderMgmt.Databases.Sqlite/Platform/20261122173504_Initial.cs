@@ -16,6 +16,7 @@ namespace OrderMgmt.Databases.Sqlite.Platform
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                     key_id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -131,6 +132,12 @@ namespace OrderMgmt.Databases.Sqlite.Platform
                 name: "messaging_ix_deliveries_correlation_id",
                 table: "messaging_deliveries",
                 column: "correlation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "messaging_ix_deliveries_dead",
+                table: "messaging_deliveries",
+                column: "id",
+                filter: "dead_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "messaging_ix_deliveries_due",
