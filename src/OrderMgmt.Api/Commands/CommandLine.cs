@@ -47,6 +47,11 @@ internal static class CommandLine
         {
             return await MisuseAsync(exception.Message);
         }
+        catch (ApiCallException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return Failed;
+        }
     }
 
     private static async Task<int> MisuseAsync(string message)

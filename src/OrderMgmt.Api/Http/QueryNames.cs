@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -9,7 +10,7 @@ internal sealed class QueryNames : IBindingMetadataProvider
 {
     public void CreateBindingMetadata(BindingMetadataProviderContext context)
     {
-        if (context.Key.MetadataKind == ModelMetadataKind.Property)
+        if (context.Key.MetadataKind == ModelMetadataKind.Property && !context.Key.ContainerType!.IsAssignableTo(typeof(ControllerBase)))
         {
             context.BindingMetadata.BinderModelName ??= JsonNamingPolicy.CamelCase.ConvertName(context.Key.Name!);
         }

@@ -18,23 +18,21 @@ internal static class DemoCommand
             var key = $"om_demo_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24))}";
             await using var app = ApiHost.Build(
             [
-                .. parsed.UnmatchedTokens, "--Database:Provider=Sqlite", $"--ConnectionStrings:OrderMgmt=Data Source={file}", $"--Security:BootstrapKey={key}",
+                .. LocalServer.Quiet, .. parsed.UnmatchedTokens, "--Database:Provider=Sqlite", $"--ConnectionStrings:OrderMgmt=Data Source={file}", $"--Security:BootstrapKey={key}",
             ]);
-            await Startup.PrepareAsync(app, cancellationToken);
-            await app.StartAsync(cancellationToken);
-            var address = app.Urls.First();
-            using (var api = ApiClient.For(new Uri(address), key))
-            {
-                await new DemoWalk(api, Console.Out).RunAsync(cancellationToken);
-            }
-
-            if (!parsed.GetValue(exit))
-            {
-                Console.WriteLine($"The API reference to try it all: {address}/scalar\nThe key to use there (X-Api-Key):  {key}\nCtrl-C ends it.");
-                await app.WaitForShutdownAsync(cancellationToken);
-            }
-
-            await app.StopAsync(CancellationToken.None);
+            await LocalServer.RunAsync(
+                app,
+                async address =>
+                {
+                    using var api = ApiClient.For(address, key);
+                    await new DemoWalk(api, Console.Out).RunAsync(cancellationToken);
+                    if (!parsed.GetValue(exit))
+                    {
+                        Console.WriteLine($"The API reference to try it all: {address}scalar\nThe key to use there (X-Api-Key):  {key}\nCtrl-C ends it.");
+                        await app.WaitForShutdownAsync(cancellationToken);
+                    }
+                },
+                cancellationToken);
             return CommandLine.Done;
         });
         return command;

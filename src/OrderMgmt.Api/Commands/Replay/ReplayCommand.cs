@@ -36,13 +36,17 @@ internal static class ReplayCommand
 
     private static async Task<int> ServeAndRunAsync(IReadOnlyList<string> configuration, string folder, int clients, CancellationToken cancellationToken)
     {
-        await using var app = ApiHost.Build(["--urls=http://127.0.0.1:0", .. configuration]);
-        await Startup.PrepareAsync(app, cancellationToken);
-        await app.StartAsync(cancellationToken);
-        await using var scope = app.Services.CreateAsyncScope();
-        var created = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CreateApiKeyCommand { Name = "replay", Scopes = ["admin"] }, cancellationToken);
-        var result = await RunAsync(new Uri(app.Urls.First()), created.Key!, folder, clients, cancellationToken);
-        await app.StopAsync(CancellationToken.None);
+        await using var app = ApiHost.Build(["--urls=http://127.0.0.1:0", .. LocalServer.Quiet, .. configuration]);
+        var result = CommandLine.Failed;
+        await LocalServer.RunAsync(
+            app,
+            async address =>
+            {
+                await using var scope = app.Services.CreateAsyncScope();
+                var created = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CreateApiKeyCommand { Name = "replay", Scopes = ["admin"] }, cancellationToken);
+                result = await RunAsync(address, created.Key!, folder, clients, cancellationToken);
+            },
+            cancellationToken);
         return result;
     }
 
