@@ -61,7 +61,7 @@ internal sealed partial class OperationFacts : IOpenApiOperationTransformer
         {
             var source = description.ParameterDescriptions.First(d => d.Name == parameter.Name);
             var property = source.ModelMetadata is { ContainerType: { } container, PropertyName: { } name } ? container.GetProperty(name) : null;
-            parameter.Description ??= (property is null ? XmlDocs.All.Parameter(action, parameter.Name!) : XmlDocs.All.Summary(property))
+            parameter.Description ??= (property is null ? XmlDocs.All.Parameter(action, source.ParameterDescriptor.Name) : XmlDocs.All.Summary(property))
                 ?? (parameter.In == ParameterLocation.Path ? "Identifier of the resource, or of the part of it, that the path names." : null);
             if (parameter is { Name: "limit", Schema: OpenApiSchema limit })
             {

@@ -15,6 +15,13 @@ namespace OrderMgmt.Api.OpenApi;
 /// </summary>
 internal sealed class SchemaFacts(IServiceScopeFactory scopes) : IOpenApiDocumentTransformer
 {
+    /// <summary>Members that mean the same everywhere and need no comment of their own.</summary>
+    private static readonly Dictionary<string, string> Common = new()
+    {
+        ["id"] = "Identifier.",
+        ["version"] = "Raised by one with each change; the value of the ETag.",
+    };
+
     private readonly JsonObject _examples = JsonNode.Parse(EmbeddedFile.Read("openapi/examples.json"))!.AsObject();
 
     public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
@@ -52,10 +59,7 @@ internal sealed class SchemaFacts(IServiceScopeFactory scopes) : IOpenApiDocumen
         foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
             var member = type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
-            if (member is not null && XmlDocs.All.Summary(member) is { } text)
-            {
-                property.Description = text;
-            }
+            property.Description = (member is null ? null : XmlDocs.All.Summary(member)) ?? Common.GetValueOrDefault(name);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using OrderMgmt.Api.Http.Json;
@@ -15,7 +16,8 @@ internal static class ValueSchemas
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         // A parameter without a value is left out, and the schema of an enum is shared by those that need a value.
-        var nullable = type != context.JsonTypeInfo.Type && context.ParameterDescription is null ? JsonSchemaType.Null : 0;
+        var isParameter = context.ParameterDescription is { } parameter && parameter.Source != BindingSource.Body;
+        var nullable = type != context.JsonTypeInfo.Type && !isParameter ? JsonSchemaType.Null : 0;
         if (type == typeof(decimal) || type == typeof(Money) || type == typeof(Price))
         {
             schema.Type = JsonSchemaType.String | nullable;
@@ -32,7 +34,7 @@ internal static class ValueSchemas
             schema.Type = JsonSchemaType.String;
             schema.Enum = [.. Expected.Values(type).Select(value => JsonValue.Create(value))];
         }
-        else if (context.ParameterDescription is not null)
+        else if (isParameter)
         {
             schema.Type &= ~JsonSchemaType.Null;
         }
