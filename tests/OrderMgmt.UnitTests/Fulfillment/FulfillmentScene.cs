@@ -104,7 +104,7 @@ internal sealed class FulfillmentScene : IAsyncDisposable
     public Task<List<InvariantResult>> CheckAsync() => _host.InScopeAsync(async services =>
     {
         List<InvariantResult> results = [];
-        foreach (var check in services.GetServices<IInvariantCheck>())
+        foreach (var check in services.GetServices<IInvariantCheck>().Where(check => check.GetType().Assembly == typeof(FulfillmentModule).Assembly))
         {
             results.Add(await check.CheckAsync(CancellationToken.None));
         }

@@ -93,6 +93,11 @@ namespace OrderMgmt.Databases.PostgreSql.Platform
                         .HasFilter("attempts > 0");
 
                     b.ToTable("deliveries", "messaging");
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.050000000000000003)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_threshold", 1000);
                 });
 
             modelBuilder.Entity("OrderMgmt.Platform.Messaging.EventRow", b =>

@@ -2,140 +2,150 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OrderMgmt.Platform.Persistence;
 
 #nullable disable
 
-namespace OrderMgmt.Databases.Sqlite.Platform
+namespace OrderMgmt.Databases.SqlServer.Platform
 {
     [DbContext(typeof(PlatformDbContext))]
-    [Migration("20261122173504_Initial")]
+    [Migration("20261122184129_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasDefaultSchema("messaging")
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("OrderMgmt.Platform.Messaging.DeliveryRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("attempts");
 
                     b.Property<Guid>("CorrelationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("correlation_id");
 
-                    b.Property<long?>("DeadAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DeadAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("dead_at");
 
-                    b.Property<long?>("DueAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Error")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("error");
 
                     b.Property<Guid>("EventId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("event_id");
 
                     b.Property<Guid>("Key")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("key");
 
                     b.Property<string>("Lane")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("lane");
 
                     b.HasKey("Id")
                         .HasName("pk_deliveries");
 
                     b.HasIndex("CorrelationId")
-                        .HasDatabaseName("messaging_ix_deliveries_correlation_id");
+                        .HasDatabaseName("ix_deliveries_correlation_id");
 
                     b.HasIndex("EventId")
-                        .HasDatabaseName("messaging_ix_deliveries_event_id");
+                        .HasDatabaseName("ix_deliveries_event_id");
 
                     b.HasIndex("Id")
-                        .HasDatabaseName("messaging_ix_deliveries_dead")
+                        .HasDatabaseName("ix_deliveries_dead")
                         .HasFilter("dead_at IS NOT NULL");
 
                     b.HasIndex("Lane", "DueAt")
-                        .HasDatabaseName("messaging_ix_deliveries_due")
+                        .HasDatabaseName("ix_deliveries_due")
                         .HasFilter("due_at IS NOT NULL AND dead_at IS NULL");
 
                     b.HasIndex("Lane", "Id")
-                        .HasDatabaseName("messaging_ix_deliveries_ready")
+                        .HasDatabaseName("ix_deliveries_ready")
                         .HasFilter("due_at IS NULL AND dead_at IS NULL");
 
                     b.HasIndex("Lane", "Key")
-                        .HasDatabaseName("messaging_ix_deliveries_failing")
+                        .HasDatabaseName("ix_deliveries_failing")
                         .HasFilter("attempts > 0");
 
-                    b.ToTable("messaging_deliveries", (string)null);
+                    b.ToTable("deliveries", "messaging");
                 });
 
             modelBuilder.Entity("OrderMgmt.Platform.Messaging.EventRow", b =>
                 {
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("position");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Position"));
 
                     b.Property<string>("Actor")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("actor");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
 
                     b.Property<Guid?>("CausationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("causation_id");
 
                     b.Property<Guid>("CorrelationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("correlation_id");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("data");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsTimer")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("is_timer");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("Subject")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject");
 
                     b.HasKey("Position")
@@ -143,88 +153,88 @@ namespace OrderMgmt.Databases.Sqlite.Platform
 
                     b.HasIndex("Id")
                         .IsUnique()
-                        .HasDatabaseName("messaging_ix_events_id");
+                        .HasDatabaseName("ix_events_id");
 
                     b.HasIndex("Subject", "Position")
-                        .HasDatabaseName("messaging_ix_events_subject_position");
+                        .HasDatabaseName("ix_events_subject_position");
 
-                    b.ToTable("messaging_events", (string)null);
+                    b.ToTable("events", "messaging");
                 });
 
             modelBuilder.Entity("OrderMgmt.Platform.Messaging.LeaseRow", b =>
                 {
                     b.Property<string>("Lane")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("lane");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("expires_at");
 
                     b.Property<long>("Fence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("fence");
 
                     b.Property<Guid>("Holder")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("holder");
 
                     b.HasKey("Lane")
                         .HasName("pk_leases");
 
-                    b.ToTable("messaging_leases", (string)null);
+                    b.ToTable("leases", "messaging");
                 });
 
             modelBuilder.Entity("OrderMgmt.Platform.Persistence.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
-                    b.Property<long?>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("KeyId")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(32)")
                         .HasColumnName("key_id");
 
-                    b.Property<long?>("LastUsedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("name");
 
-                    b.Property<long?>("RevokedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("scopes");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("secret_hash");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -232,83 +242,83 @@ namespace OrderMgmt.Databases.Sqlite.Platform
 
                     b.HasIndex("KeyId")
                         .IsUnique()
-                        .HasDatabaseName("messaging_ix_api_keys_key_id");
+                        .HasDatabaseName("ix_api_keys_key_id");
 
                     b.HasIndex("CreatedAt", "Id")
-                        .HasDatabaseName("messaging_ix_api_keys_created_at_id");
+                        .HasDatabaseName("ix_api_keys_created_at_id");
 
-                    b.ToTable("messaging_api_keys", (string)null);
+                    b.ToTable("api_keys", "messaging");
                 });
 
             modelBuilder.Entity("OrderMgmt.Platform.Persistence.IdempotencyKey", b =>
                 {
                     b.Property<string>("Principal")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("principal");
 
                     b.Property<string>("Key")
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(255)")
                         .HasColumnName("key");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("body");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("ETag")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("e_tag");
 
                     b.Property<string>("Location")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(500)")
                         .HasColumnName("location");
 
                     b.Property<string>("RequestHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("request_hash");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("status");
 
                     b.HasKey("Principal", "Key")
                         .HasName("pk_idempotency_keys");
 
                     b.HasIndex("CreatedAt")
-                        .HasDatabaseName("messaging_ix_idempotency_keys_created_at");
+                        .HasDatabaseName("ix_idempotency_keys_created_at");
 
-                    b.ToTable("messaging_idempotency_keys", (string)null);
+                    b.ToTable("idempotency_keys", "messaging");
                 });
 
             modelBuilder.Entity("OrderMgmt.Platform.Persistence.NumberSeriesRow", b =>
                 {
                     b.Property<string>("Series")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("series");
 
                     b.Property<int>("Period")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("period");
 
                     b.Property<long>("LastNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_number");
 
                     b.HasKey("Series", "Period")
                         .HasName("pk_number_series");
 
-                    b.ToTable("messaging_number_series", (string)null);
+                    b.ToTable("number_series", "messaging");
                 });
 #pragma warning restore 612, 618
         }

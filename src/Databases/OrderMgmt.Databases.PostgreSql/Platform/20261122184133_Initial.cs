@@ -55,7 +55,10 @@ namespace OrderMgmt.Databases.PostgreSql.Platform
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_deliveries", x => x.id);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.050000000000000003)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_threshold", 1000);
 
             migrationBuilder.CreateTable(
                 name: "events",
