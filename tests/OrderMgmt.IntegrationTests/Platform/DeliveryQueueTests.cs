@@ -41,7 +41,7 @@ public sealed class DeliveryQueueTests
 
         var batch = await process.WithAsync(db => DeliveryQueue.Ready(db, Lane, 100).ToListAsync());
 
-        var first = 2 * Failing;
+        var first = (2 * Failing) + 1;
         Assert.Equal(Enumerable.Range(first, 100).Select(ordinal => (long)(Timers + (ordinal * Lanes))), batch.Select(pending => pending.Id));
     }
 
@@ -109,16 +109,16 @@ public sealed class DeliveryQueueTests
 
     private const string Id = "00000000-0000-0000-0000-%012X";
 
-    private static readonly int Behind = Failing * Lanes;
+    private const int Behind = Failing * Lanes;
 
     private static readonly string IsInLane = $"(position <= {Timers} OR position % {Lanes} = 0)";
 
-    private static readonly string HasFailed = $"(position > {Timers} AND position < {Timers + (Failing * Lanes)} AND {IsInLane})";
+    private static readonly string HasFailed = $"(position > {Timers} AND position <= {Timers + Behind} AND {IsInLane})";
 
     private static readonly string Data = $$"""{"text":"{{new string('x', 300)}}"}""";
 
     private static string LaneOf(string other) => $"CASE WHEN {IsInLane} THEN '{Lane}' ELSE {other} END";
 
     private static string KeyOf(string failing) =>
-        $"CASE WHEN {IsInLane} AND position >= {Timers + Behind} AND position < {Timers + (2 * Behind)} THEN {failing} ELSE id END";
+        $"CASE WHEN {IsInLane} AND position > {Timers + Behind} AND position <= {Timers + (2 * Behind)} THEN {failing} ELSE id END";
 }
