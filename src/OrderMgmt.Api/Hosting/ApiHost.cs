@@ -18,7 +18,12 @@ internal static class ApiHost
     /// <summary>Builds the application from configuration files, environment and arguments; tests replace what is outside, such as the clock.</summary>
     public static WebApplication Build(IReadOnlyList<string> arguments, Action<IServiceCollection>? replace = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. arguments], ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. arguments],
+            ApplicationName = typeof(ApiHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         var configuration = builder.Configuration;
         if (!UrlSettings.Any(setting => configuration[setting] is { Length: > 0 }) && !configuration.GetSection("Kestrel:Endpoints").Exists())
         {
