@@ -12,6 +12,7 @@ namespace OrderMgmt.Api.Hosting;
 internal static class ApiHost
 {
     private const string DefaultUrl = "http://localhost:5080";
+    private const long LargestBody = 10 * 1024 * 1024;
     private static readonly string[] UrlSettings = ["urls", "http_ports", "https_ports"];
 
     /// <summary>Builds the application from configuration files, environment and arguments; tests replace what is outside, such as the clock.</summary>
@@ -29,7 +30,12 @@ internal static class ApiHost
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            configuration.GetSection("Kestrel:Limits").Bind(kestrel.Limits);
+        });
         builder.AddObservability();
         builder.Services.Configure<CompanyOptions>(configuration.GetSection("Company"));
         builder.Services.Configure<MessagingOptions>(configuration.GetSection("Messaging"));

@@ -32,7 +32,7 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<ApiServer> StartAsync(DatabaseProvider provider)
+    public static async Task<ApiServer> StartAsync(DatabaseProvider provider, params string[] settings)
     {
         var database = await TestDatabase.CreateAsync(provider, OrderMgmt.Api.Modules.All);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
@@ -40,6 +40,7 @@ internal sealed class ApiServer : IAsyncDisposable
             [
                 "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=None",
                 $"--Database:Provider={provider}", $"--ConnectionStrings:OrderMgmt={database.ConnectionString}", $"--Security:BootstrapKey={AdminKey}",
+                .. settings,
             ],
             services => services.AddSingleton<TimeProvider>(clock));
         await Startup.PrepareAsync(app, CancellationToken.None);
