@@ -48,11 +48,11 @@ internal sealed class ReportsHost(ModuleHost host) : IAsyncDisposable
     public Task<T> InScopeAsync<T>(Func<IServiceProvider, ReportingDbContext, Task<T>> work) =>
         host.InScopeAsync(services => work(services, services.GetRequiredService<ReportingDbContext>()));
 
-    /// <summary>The proofs, by code.</summary>
+    /// <summary>The module's proofs, by code.</summary>
     public Task<Dictionary<string, InvariantResult>> CheckAsync() => host.InScopeAsync(async services =>
     {
         var results = new Dictionary<string, InvariantResult>();
-        foreach (var check in services.GetServices<IInvariantCheck>())
+        foreach (var check in services.GetServices<IInvariantCheck>().Where(check => check.GetType().Assembly == typeof(ReportingModule).Assembly))
         {
             var result = await check.CheckAsync(CancellationToken.None);
             results.Add(result.Code, result);

@@ -20,7 +20,8 @@ public sealed record RebuildReportsResponse(long Events);
 /// also waits for a lane transaction that had passed its own check of the fence. From then on an event of the log is
 /// replayed exactly if no delivery of it waits: those committed earlier have none (handled or just deleted), those
 /// committed later have theirs, in the same commit as the event itself, so every single statement sees both or neither.
-/// Reading the log in pages is therefore safe: what an earlier page could not see yet is left to the lane.
+/// Reading the log in pages is therefore safe: what an earlier page could not see yet is left to the lane. A transaction of
+/// the lane that is caught in the middle may wait for this one and this one for it; the engine ends one, and both are run again.
 /// </summary>
 internal sealed class RebuildReportsHandler(IReportingDb db, IReadModels models, ReportingLane lane, IOptions<CompanyOptions> company)
     : IRequestHandler<RebuildReportsCommand, RebuildReportsResponse>

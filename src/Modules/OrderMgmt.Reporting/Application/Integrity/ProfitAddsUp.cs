@@ -53,11 +53,11 @@ internal sealed class ProfitAddsUp(IReportingDb db) : IInvariantCheck
         var wrong = await totals
             .LeftJoin(sums, total => total.Id, sum => sum.Id, (total, sum) => new Difference { Id = total.Id, Total = total.Amount, Sum = (decimal?)sum!.Amount ?? 0 })
             .Where(pair => pair.Total != pair.Sum)
-            .Take(100).ToListAsync(cancellationToken);
+            .OrderBy(pair => pair.Id).Take(100).ToListAsync(cancellationToken);
         var missing = await sums
             .LeftJoin(totals, sum => sum.Id, total => total.Id, (sum, total) => new { sum.Id, sum.Amount, Known = (Guid?)total!.Id })
             .Where(pair => pair.Known == null && pair.Amount != 0)
-            .Take(100).ToListAsync(cancellationToken);
+            .OrderBy(pair => pair.Id).Take(100).ToListAsync(cancellationToken);
         return [.. wrong, .. missing.Select(sum => new Difference { Id = sum.Id, Total = 0, Sum = sum.Amount })];
     }
 
