@@ -2,9 +2,14 @@
 # Adds a migration to a module, for all three database engines.
 #
 #   build/add-migration.sh <Module> <Name>      e.g. build/add-migration.sh Orders AddPriority
-#   build/add-migration.sh all <Name>           every module and the platform
+#   build/add-migration.sh all <Name>           every module, and the platform, whose model has changed
 #
 # <Module> is the name of a folder below src/Modules without its prefix, or Platform.
+#
+# Until the first release there is one migration per module. To make those anew, remove the generated ones and add them again:
+#   rm -r src/Databases/OrderMgmt.Databases.*/<Module>  &&  build/add-migration.sh <Module> Initial
+# Migrations written by hand are in the folder Settings of their database project and stay.
+# A new module also needs its line in src/Databases/Shared/DesignTimeFactories.cs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -14,38 +19,12 @@ usage() {
 }
 
 [[ $# -eq 2 && $2 =~ ^[A-Za-z][A-Za-z0-9_]*$ ]] || usage
-name=$2
 
-all_modules=(Platform)
+modules=(all Platform)
 for folder in src/Modules/OrderMgmt.*/; do
   folder=${folder%/}
-  all_modules+=("${folder##*.}")
+  modules+=("${folder##*.}")
 done
+[[ " ${modules[*]} " == *" $1 "* ]] || { echo "Unknown module '$1'; known: ${modules[*]}" >&2; exit 2; }
 
-if [[ $1 == all ]]; then
-  modules=("${all_modules[@]}")
-else
-  [[ " ${all_modules[*]} " == *" $1 "* ]] || { echo "Unknown module '$1'; known: ${all_modules[*]}" >&2; exit 2; }
-  modules=("$1")
-fi
-
-providers=(SqlServer PostgreSql Sqlite)
-
-dotnet tool restore > /dev/null
-for provider in "${providers[@]}"; do
-  dotnet build "src/Databases/OrderMgmt.Databases.$provider" -c Debug --nologo -v quiet
-done
-
-# One build serves all: a migration is made from the model of its own context only.
-# The namespace follows from the folder; naming it would move the model snapshot into a folder tree of its own.
-for module in "${modules[@]}"; do
-  for provider in "${providers[@]}"; do
-    project="src/Databases/OrderMgmt.Databases.$provider"
-    echo "== $module, $provider"
-    dotnet ef migrations add "$name" \
-      --project "$project" --startup-project "$project" \
-      --context "${module}DbContext" \
-      --output-dir "$module" \
-      --configuration Debug --no-build
-  done
-done
+dotnet run --project build/AddMigration -- "$PWD" "$1" "$2"

@@ -1,11 +1,15 @@
+using OrderMgmt.Billing;
 using OrderMgmt.Catalog;
 using OrderMgmt.Databases.PostgreSql;
 using OrderMgmt.Databases.Sqlite;
 using OrderMgmt.Databases.SqlServer;
+using OrderMgmt.Fulfillment;
+using OrderMgmt.Notifications;
 using OrderMgmt.Orders;
 using OrderMgmt.Parties;
 using OrderMgmt.Platform.Modules;
 using OrderMgmt.Platform.Persistence;
+using OrderMgmt.Reporting;
 using OrderMgmt.Returns;
 
 namespace OrderMgmt.Api;
@@ -19,7 +23,11 @@ public static class Modules
         new CatalogModule(),
         new PartiesModule(),
         new OrdersModule(),
+        new FulfillmentModule(),
+        new BillingModule(),
         new ReturnsModule(),
+        new ReportingModule(),
+        new NotificationsModule(),
     ]);
 
     /// <summary>All database engines, by the names that <c>Database:Provider</c> takes.</summary>

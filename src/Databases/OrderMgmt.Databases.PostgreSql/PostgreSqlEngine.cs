@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using OrderMgmt.Platform.Domain;
@@ -28,6 +29,7 @@ public sealed class PostgreSqlEngine : IDatabaseEngine
             .UseNpgsql(ConnectionDefaults.Apply(connectionString), npgsql => npgsql
                 .MigrationsAssembly(typeof(PostgreSqlEngine).Assembly.GetName().Name)
                 .MigrationsHistoryTable("__ef_migrations_history", schema))
+            .ReplaceService<IModelCustomizer, PostgreSqlModelCustomizer>()
             .AddInterceptors(ForUpdateInterceptor.Instance);
 
     /// <inheritdoc/>

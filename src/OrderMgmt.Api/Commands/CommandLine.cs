@@ -1,4 +1,6 @@
 using System.CommandLine;
+using OrderMgmt.Api.Commands.Demo;
+using OrderMgmt.Api.Commands.Replay;
 
 namespace OrderMgmt.Api.Commands;
 
@@ -19,7 +21,7 @@ internal static class CommandLine
         root.Action = serve.Action;
         Command[] verbs =
         [
-            serve, MigrateCommand.Create(), CheckCommand.Create(), BackupCommand.Create(), RebuildCommand.Create(), ApiKeyCommand.Create(), OpenApiCommand.Create(),
+            serve, DemoCommand.Create(), ReplayCommand.Create(), MigrateCommand.Create(), CheckCommand.Create(), BackupCommand.Create(), RebuildCommand.Create(), ApiKeyCommand.Create(), OpenApiCommand.Create(),
         ];
         foreach (var command in verbs.Append(root).Concat(verbs.SelectMany(verb => verb.Subcommands)))
         {
@@ -44,6 +46,11 @@ internal static class CommandLine
         catch (InvalidConfigurationException exception)
         {
             return await MisuseAsync(exception.Message);
+        }
+        catch (ApiCallException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return Failed;
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class OrderWalk(ApiClient api, string warehouseCode)
             await api.PostAsync($"deliveries/{deliveryId}/deliver", null, $"{key}/deliver/{deliveryId}", cancellationToken);
         }
 
-        foreach (var work in await api.ListAsync($"work-orders?orderId={id}&status=open,started", cancellationToken))
+        foreach (var work in await api.ListAsync($"work-orders?orderId={id}&status=open,inProgress", cancellationToken))
         {
             await api.PostAsync($"work-orders/{work.Text("id")}/complete", null, $"{key}/complete/{work.Text("id")}", cancellationToken);
         }

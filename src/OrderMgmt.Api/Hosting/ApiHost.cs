@@ -14,10 +14,15 @@ internal static class ApiHost
     private const string DefaultUrl = "http://localhost:5080";
     private static readonly string[] UrlSettings = ["urls", "http_ports", "https_ports"];
 
-    /// <summary>Builds the application from configuration files, environment and arguments.</summary>
-    public static WebApplication Build(IReadOnlyList<string> arguments)
+    /// <summary>Builds the application from configuration files, environment and arguments; tests replace what is outside, such as the clock.</summary>
+    public static WebApplication Build(IReadOnlyList<string> arguments, Action<IServiceCollection>? replace = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. arguments], ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. arguments],
+            ApplicationName = typeof(ApiHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         var configuration = builder.Configuration;
         if (!UrlSettings.Any(setting => configuration[setting] is { Length: > 0 }) && !configuration.GetSection("Kestrel:Endpoints").Exists())
         {
@@ -33,6 +38,7 @@ internal static class ApiHost
         builder.Services.AddHttpApi(configuration);
         builder.Services.AddApiDocument();
         builder.Services.AddHealth();
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         UsePipeline(app);
         return app;

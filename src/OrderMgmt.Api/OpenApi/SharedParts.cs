@@ -105,14 +105,14 @@ internal static class SharedParts
         };
         components.Headers = new Dictionary<string, IOpenApiHeader>
         {
-            ["ETag"] = Header("The version, for If-Match and If-None-Match."),
-            ["Location"] = Header("Where the created resource is.", "uri-reference"),
-            ["Link"] = Header("`rel=\"next\"`: the next page, unless this is the last."),
-            ["Preference-Applied"] = Header("`wait=N`, when the answer was held back as asked."),
-            ["Idempotent-Replayed"] = Header("`true`, when this is the answer given before to the same Idempotency-Key."),
-            ["Retry-After"] = Header("Seconds until it is worth trying again."),
-            ["RateLimit"] = Header("What is left of the limit, and seconds until it is full again. " + RateLimitText),
-            ["RateLimit-Policy"] = Header("The limit: requests per window of seconds. " + RateLimitText),
+            ["ETag"] = Field("The version, for If-Match and If-None-Match."),
+            ["Location"] = Field("Where the created resource is.", "uri-reference"),
+            ["Link"] = Field("`rel=\"next\"`: the next page, unless this is the last."),
+            ["Preference-Applied"] = Field("`wait=N`, when the answer was held back as asked."),
+            ["Idempotent-Replayed"] = Field("`true`, when this is the answer given before to the same Idempotency-Key."),
+            ["Retry-After"] = Field("Seconds until it is worth trying again."),
+            ["RateLimit"] = Field("What is left of the limit, and seconds until it is full again. " + RateLimitText),
+            ["RateLimit-Policy"] = Field("The limit: requests per window of seconds. " + RateLimitText),
         };
     }
 
@@ -137,7 +137,7 @@ internal static class SharedParts
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = maxLength, Pattern = pattern },
     };
 
-    private static OpenApiHeader Header(string description, string? format = null) => new()
+    private static OpenApiHeader Field(string description, string? format = null) => new()
     {
         Description = description,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format },

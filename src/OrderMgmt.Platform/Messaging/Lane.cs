@@ -76,8 +76,7 @@ internal sealed partial class Lane(
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        var deliveries = scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<DeliveryRow>();
-        var waiting = deliveries.Where(d => d.Lane == Name && d.DueAt != null && d.DeadAt == null);
+        var waiting = DeliveryQueue.Waiting(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), Name);
         var next = await waiting.MinAsync(d => d.DueAt, cancellationToken);
         _promoteAt = next < now + options.Poll ? next.Value : now + options.Poll;
         if (_promoteAt > now)
@@ -90,23 +89,13 @@ internal sealed partial class Lane(
         return true;
     }
 
-    private async Task<List<Pending>> ReadAsync(CancellationToken cancellationToken)
+    private async Task<List<PendingDelivery>> ReadAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
-        var deliveries = context.Set<DeliveryRow>().AsNoTracking();
-        return await deliveries
-            .Where(d => d.Lane == Name && d.DueAt == null && d.DeadAt == null)
-            .Where(d => !deliveries.Any(earlier => earlier.Lane == Name && earlier.Key == d.Key && earlier.Attempts > 0 && earlier.Id < d.Id))
-            .OrderBy(d => d.Id)
-            .Take(options.BatchSize)
-            .Join(context.Set<EventRow>(), d => d.EventId, e => e.Id, (d, e) => new { d, e })
-            .OrderBy(pair => pair.d.Id)
-            .Select(pair => new Pending(pair.d.Id, pair.d.Key, pair.d.Attempts, pair.e.Position, pair.e.Id, pair.e.Name, pair.e.CorrelationId, pair.e.Actor, pair.e.At, pair.e.Data))
-            .ToListAsync(cancellationToken);
+        return await DeliveryQueue.Ready(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), Name, options.BatchSize).ToListAsync(cancellationToken);
     }
 
-    private async Task HandleAgainOnConflictAsync(IReadOnlyList<Pending> batch, long fence, CancellationToken cancellationToken)
+    private async Task HandleAgainOnConflictAsync(IReadOnlyList<PendingDelivery> batch, long fence, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -121,7 +110,7 @@ internal sealed partial class Lane(
         }
     }
 
-    private async Task HandleAsync(IReadOnlyList<Pending> batch, long fence, CancellationToken cancellationToken)
+    private async Task HandleAsync(IReadOnlyList<PendingDelivery> batch, long fence, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -132,11 +121,12 @@ internal sealed partial class Lane(
         using (await database.Engine.EnterWriteAsync(cancellationToken))
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            foreach (var pending in batch)
+            var events = batch.Select(pending => EventTypes.Deserialize(pending.Name, pending.Data)).ToList();
+            await subscriptions.PrepareAsync(Name, services, events, cancellationToken);
+            foreach (var (pending, integrationEvent) in batch.Zip(events))
             {
                 request.CorrelationId = pending.CorrelationId;
                 request.CausationId = pending.EventId;
-                var integrationEvent = EventTypes.Deserialize(pending.Name, pending.Data);
                 if (subscriptions.HandlerOf(Name, integrationEvent.GetType()) is { } handler)
                 {
                     await handler(services, integrationEvent, pending.Envelope, cancellationToken);
@@ -162,7 +152,7 @@ internal sealed partial class Lane(
         signals.Handled(Name);
     }
 
-    private async Task HandleOneByOneAsync(IReadOnlyList<Pending> batch, long fence, CancellationToken cancellationToken)
+    private async Task HandleOneByOneAsync(IReadOnlyList<PendingDelivery> batch, long fence, CancellationToken cancellationToken)
     {
         HashSet<Guid> blocked = [];
         foreach (var pending in batch.Where(pending => !blocked.Contains(pending.Key)))
@@ -179,7 +169,7 @@ internal sealed partial class Lane(
         }
     }
 
-    private async Task PostponeAsync(Pending pending, Exception exception, CancellationToken cancellationToken)
+    private async Task PostponeAsync(PendingDelivery pending, Exception exception, CancellationToken cancellationToken)
     {
         var attempts = pending.Attempts + 1;
         var now = clock.GetUtcNow();
@@ -209,12 +199,6 @@ internal sealed partial class Lane(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Lane}: {EventName} {EventId} failed, attempt {Attempt}, set aside: {Dead}")]
     private partial void LogDeliveryFailed(Exception exception, string lane, string eventName, Guid eventId, int attempt, bool dead);
-
-    private sealed record Pending(
-        long Id, Guid Key, int Attempts, long Position, Guid EventId, string Name, Guid CorrelationId, string Actor, DateTimeOffset At, string Data)
-    {
-        public EventEnvelope Envelope => new(Position, EventId, Name, CorrelationId, Actor, At, Data);
-    }
 }
 
 /// <summary>Another process has taken the lane, or handled the same deliveries; this transaction must not count.</summary>

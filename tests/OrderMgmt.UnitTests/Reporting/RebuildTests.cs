@@ -3,7 +3,6 @@ using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Reporting.Application;
 using OrderMgmt.Reporting.Application.Integrity;
 using OrderMgmt.Reporting.Domain;
-using OrderMgmt.Reporting.Infrastructure;
 using System.Text.Json;
 
 namespace OrderMgmt.UnitTests.Reporting;

@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
-using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Reporting.Application;
 using OrderMgmt.Reporting.Domain;
-using OrderMgmt.UnitTests.Support;
 
 namespace OrderMgmt.UnitTests.Reporting;
 

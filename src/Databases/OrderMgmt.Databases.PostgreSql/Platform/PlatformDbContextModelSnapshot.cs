@@ -76,6 +76,10 @@ namespace OrderMgmt.Databases.PostgreSql.Platform
                     b.HasIndex("EventId")
                         .HasDatabaseName("ix_deliveries_event_id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_deliveries_dead")
+                        .HasFilter("dead_at IS NOT NULL");
+
                     b.HasIndex("Lane", "DueAt")
                         .HasDatabaseName("ix_deliveries_due")
                         .HasFilter("due_at IS NOT NULL AND dead_at IS NULL");
@@ -89,6 +93,11 @@ namespace OrderMgmt.Databases.PostgreSql.Platform
                         .HasFilter("attempts > 0");
 
                     b.ToTable("deliveries", "messaging");
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.050000000000000003)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_threshold", 1000);
                 });
 
             modelBuilder.Entity("OrderMgmt.Platform.Messaging.EventRow", b =>
@@ -224,6 +233,11 @@ namespace OrderMgmt.Databases.PostgreSql.Platform
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_api_keys");

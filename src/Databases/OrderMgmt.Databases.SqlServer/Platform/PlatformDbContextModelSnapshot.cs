@@ -76,6 +76,10 @@ namespace OrderMgmt.Databases.SqlServer.Platform
                     b.HasIndex("EventId")
                         .HasDatabaseName("ix_deliveries_event_id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_deliveries_dead")
+                        .HasFilter("dead_at IS NOT NULL");
+
                     b.HasIndex("Lane", "DueAt")
                         .HasDatabaseName("ix_deliveries_due")
                         .HasFilter("due_at IS NOT NULL AND dead_at IS NULL");
@@ -224,6 +228,11 @@ namespace OrderMgmt.Databases.SqlServer.Platform
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_api_keys");

@@ -68,6 +68,10 @@ namespace OrderMgmt.Databases.Sqlite.Platform
                     b.HasIndex("EventId")
                         .HasDatabaseName("messaging_ix_deliveries_event_id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("messaging_ix_deliveries_dead")
+                        .HasFilter("dead_at IS NOT NULL");
+
                     b.HasIndex("Lane", "DueAt")
                         .HasDatabaseName("messaging_ix_deliveries_due")
                         .HasFilter("due_at IS NOT NULL AND dead_at IS NULL");
@@ -214,6 +218,11 @@ namespace OrderMgmt.Databases.Sqlite.Platform
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_api_keys");

@@ -10,6 +10,8 @@ internal sealed class OrderDemandConfiguration : IEntityTypeConfiguration<OrderD
     public void Configure(EntityTypeBuilder<OrderDemand> demand)
     {
         demand.ToTable("demands");
+        demand.Ignore(d => d.StockedLines);
+        demand.Ignore(d => d.Services);
         demand.Property(d => d.OrderNumber).HasMaxLength(40);
         demand.Property(d => d.CustomerName).HasMaxLength(500);
         demand.Property(d => d.Country).HasMaxLength(2);

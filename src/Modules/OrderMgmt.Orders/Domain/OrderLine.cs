@@ -107,8 +107,14 @@ internal sealed class OrderLine
         TaxExemptionReason = exemptionReason;
     }
 
+    /// <summary>Only goods are reserved; a service stays open until it is completed.</summary>
     internal void Allocate(decimal backordered, DateOnly? expectedDate)
     {
+        if (Kind == "service")
+        {
+            return;
+        }
+
         IsAllocated = true;
         Backordered = Math.Min(backordered, Remaining);
         PromisedDate = Backordered > 0 ? expectedDate : RequestedDate;

@@ -8,11 +8,7 @@ internal sealed class JsonInputFormatter : InputFormatter
 {
     private static readonly ReadOnlyMemory<byte> EmptyObject = "{}"u8.ToArray();
 
-    public JsonInputFormatter()
-    {
-        SupportedMediaTypes.Add("application/json");
-        SupportedMediaTypes.Add("application/*+json");
-    }
+    public JsonInputFormatter() => SupportedMediaTypes.Add("application/json");
 
     public override bool CanRead(InputFormatterContext context)
     {

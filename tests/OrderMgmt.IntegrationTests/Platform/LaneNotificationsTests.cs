@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using OrderMgmt.Databases.PostgreSql;
+using OrderMgmt.IntegrationTests.Infrastructure;
+using OrderMgmt.IntegrationTests.Platform.Bench;
+using OrderMgmt.Platform.Messaging;
+
+namespace OrderMgmt.IntegrationTests.Platform;
+
+public sealed class LaneNotificationsTests
+{
+    private const string Lane = "Bench";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Theory, OnPostgreSql]
+    public async Task The_process_that_holds_a_lane_is_woken_by_commits_of_others_also_after_its_connection_broke(DatabaseProvider provider)
+    {
+        await using var holder = await BenchProcess.StartAsync(provider);
+        var other = await holder.StartSecondAsync();
+        var (listening, telling) = (Notifications(holder), Notifications(other));
+        await listening.StartAsync(CancellationToken.None);
+        await telling.StartAsync(CancellationToken.None);
+
+        await AssertWokenAsync(holder, other);
+        await CutConnectionsAsync(holder.Database);
+        await AssertWokenAsync(holder, other);
+
+        await listening.StopAsync(CancellationToken.None);
+        await telling.StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>Nothing tells when the listener is connected, so the other process commits until it is heard.</summary>
+    private static async Task AssertWokenAsync(BenchProcess holder, BenchProcess other)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var woken = holder.Service<LaneSignals>().NextWork(Lane);
+        while (!woken.IsCompleted)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await other.SendAsync(new NameGadgetCommand(Guid.CreateVersion7(), "a"));
+            holder.Clock.Advance(TimeSpan.FromSeconds(1));
+            await holder.Leases.RenewAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task CutConnectionsAsync(TestDatabase database)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var cut = new NpgsqlCommand(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'", connection);
+        Assert.Equal(2L, await cut.ExecuteScalarAsync());
+    }
+
+    private static LaneNotifications Notifications(BenchProcess process) =>
+        process.Service<IEnumerable<IHostedService>>().OfType<LaneNotifications>().Single();
+}
