@@ -40,7 +40,8 @@ public enum ExceptionSeverity
 
 /// <summary>
 /// An exception that somebody owns. Events open it and, when its cause is gone, close it; its id is that of the event that
-/// opened it (an event opens at most one), so it is the same after a rebuild, and what people decided about it (<see cref="ExceptionDecision"/>) still belongs to it.
+/// opened it (an event opens at most one), so it is the same after a rebuild, and what people decided about it
+/// (<see cref="ExceptionDecision"/>) still belongs to it.
 /// </summary>
 internal sealed class ExceptionCase : IReadModel
 {

@@ -65,7 +65,8 @@ internal sealed class ExceptionProjection(IReadModels models, ExchangeRates rate
         invoice.OverdueExceptionId = await TrackAsync(
             invoice.OverdueExceptionId, isOverdue, invoice.BalanceBase,
             () => Open(
-                ExceptionKind.Overdue, (DocumentType.Invoice, invoice.Id, invoice.Number), invoice.OrderId, (invoice.CustomerId, invoice.CustomerName), invoice.BalanceBase, envelope),
+                ExceptionKind.Overdue, (DocumentType.Invoice, invoice.Id, invoice.Number), invoice.OrderId, (invoice.CustomerId, invoice.CustomerName),
+                invoice.BalanceBase, envelope),
             envelope, cancellationToken);
     }
 
@@ -82,7 +83,8 @@ internal sealed class ExceptionProjection(IReadModels models, ExchangeRates rate
         var customer = await models.FindOrAddAsync(state.CustomerId, () => new CustomerSummary { Id = state.CustomerId }, cancellationToken);
         payment.UnmatchedExceptionId = await TrackAsync(
             payment.UnmatchedExceptionId, state.Unapplied > 0, unapplied,
-            () => Open(ExceptionKind.UnmatchedPayment, (DocumentType.Payment, payment.Id, state.Number), null, (customer.Id, customer.Name), unapplied, envelope),
+            () => Open(
+                ExceptionKind.UnmatchedPayment, (DocumentType.Payment, payment.Id, state.Number), null, (customer.Id, customer.Name), unapplied, envelope),
             envelope, cancellationToken);
     }
 
@@ -112,7 +114,8 @@ internal sealed class ExceptionProjection(IReadModels models, ExchangeRates rate
         Open(kind, (DocumentType.Order, order.Id, order.Number), order.Id, (order.CustomerId, order.CustomerName), valueAtRisk, envelope);
 
     private static ExceptionCase Open(
-        ExceptionKind kind, (DocumentType Type, Guid Id, string Number) subject, Guid? orderId, (Guid Id, string Name) customer, decimal valueAtRisk, EventEnvelope envelope)
+        ExceptionKind kind, (DocumentType Type, Guid Id, string Number) subject, Guid? orderId, (Guid Id, string Name) customer, decimal valueAtRisk,
+        EventEnvelope envelope)
     {
         var rule = ExceptionRule.Of(kind);
         return new ExceptionCase
