@@ -84,5 +84,6 @@ public sealed class RebuildTests : IAsyncLifetime
 
     private static async Task<IEnumerable<string>> TextsAsync<T>(IQueryable<T> rows)
         where T : class =>
-        (await rows.AsNoTracking().ToListAsync()).Select(row => $"{typeof(T).Name} {JsonSerializer.Serialize(row, ReadModelText.Options)}").Order(StringComparer.Ordinal);
+        (await rows.AsNoTracking().ToListAsync())
+        .Select(row => $"{typeof(T).Name} {JsonSerializer.Serialize(row, ReadModelText.Options)}").Order(StringComparer.Ordinal);
 }
