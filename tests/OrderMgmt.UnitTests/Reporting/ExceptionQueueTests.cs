@@ -110,8 +110,14 @@ public sealed class ExceptionQueueTests : IAsyncLifetime
 
     private static DeliveryRow Dead(string lane) => new()
     {
-        EventId = Guid.CreateVersion7(), Lane = lane, Key = Guid.CreateVersion7(), CorrelationId = Guid.CreateVersion7(),
-        Attempts = 8, DueAt = ModuleHost.Now, DeadAt = ModuleHost.Now, Error = "It failed.",
+        EventId = Guid.CreateVersion7(),
+        Lane = lane,
+        Key = Guid.CreateVersion7(),
+        CorrelationId = Guid.CreateVersion7(),
+        Attempts = 8,
+        DueAt = ModuleHost.Now,
+        DeadAt = ModuleHost.Now,
+        Error = "It failed.",
     };
 
     private async Task<IReadOnlyList<ExceptionResponse>> ListAsync(ListExceptionsQuery query) => (await _reports.SendAsync(query)).Items;

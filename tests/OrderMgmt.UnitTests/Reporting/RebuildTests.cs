@@ -1,9 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Reporting.Application;
 using OrderMgmt.Reporting.Application.Integrity;
 using OrderMgmt.Reporting.Domain;
-using System.Text.Json;
 
 namespace OrderMgmt.UnitTests.Reporting;
 

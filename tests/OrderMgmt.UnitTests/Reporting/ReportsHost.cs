@@ -22,8 +22,13 @@ internal sealed class ReportsHost(ModuleHost host) : IAsyncDisposable
         {
             var row = new EventRow
             {
-                Id = envelope.Id, Name = envelope.Name, Subject = integrationEvent.Subject, CorrelationId = envelope.CorrelationId,
-                Actor = envelope.Actor, At = envelope.At, Data = envelope.Data,
+                Id = envelope.Id,
+                Name = envelope.Name,
+                Subject = integrationEvent.Subject,
+                CorrelationId = envelope.CorrelationId,
+                Actor = envelope.Actor,
+                At = envelope.At,
+                Data = envelope.Data,
             };
             db.Add(row);
             await db.SaveChangesAsync();
