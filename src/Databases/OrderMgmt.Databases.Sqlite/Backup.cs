@@ -15,8 +15,17 @@ internal static class Backup
             source.Open();
             copy.Open();
             source.BackupDatabase(copy);
+            MakeSelfContained(copy);
         }
 
         File.Move(unfinished, file, overwrite: true);
+    }
+
+    /// <summary>A copy in WAL mode would need two more files beside it even to be read.</summary>
+    private static void MakeSelfContained(SqliteConnection copy)
+    {
+        using var command = copy.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = DELETE;";
+        command.ExecuteNonQuery();
     }
 }

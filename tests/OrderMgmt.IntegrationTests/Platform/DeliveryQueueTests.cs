@@ -11,9 +11,10 @@ namespace OrderMgmt.IntegrationTests.Platform;
 public sealed class DeliveryQueueTests
 {
     private const string Lane = "Bench";
-    private const int Ready = 50_000;
-    private const int Timers = 50_000;
-    private const int Failing = 200;
+    private const int Lanes = 8;
+    private const int Timers = 20_000;
+    private const int Others = 20_000;
+    private const int Failing = 100;
 
     [Theory, OnSqlite, OnPostgreSql]
     public async Task A_long_queue_is_read_from_its_indexes(DatabaseProvider provider)
@@ -40,7 +41,8 @@ public sealed class DeliveryQueueTests
 
         var batch = await process.WithAsync(db => DeliveryQueue.Ready(db, Lane, 100).ToListAsync());
 
-        Assert.Equal(Enumerable.Range(Failing + 1, 100).Select(id => (long)id), batch.Select(pending => pending.Id));
+        var first = (2 * Failing) + 1;
+        Assert.Equal(Enumerable.Range(first, 100).Select(ordinal => (long)(Timers + (ordinal * Lanes))), batch.Select(pending => pending.Id));
     }
 
     private static void AssertNoScan(string plan)
@@ -65,7 +67,10 @@ public sealed class DeliveryQueueTests
         return plan.ToString();
     });
 
-    /// <summary>The first of every key that failed has its successors waiting behind it; all others are ready or timers.</summary>
+    /// <summary>
+    /// Old timers first, then events of all lanes in turn. In the lane looked at, the first events have failed, the next have the
+    /// same keys and wait behind them, and the rest is ready.
+    /// </summary>
     private static async Task FillAsync(TestDatabase database)
     {
         await using var connection = TestServer.Of(database.Provider).Connect(database.ConnectionString);
@@ -82,27 +87,38 @@ public sealed class DeliveryQueueTests
 
     private static string PostgreSqlRows => $"""
         INSERT INTO messaging.events (id, name, subject, correlation_id, actor, at, is_timer, data)
-        SELECT lpad(to_hex(n), 32, '0')::uuid, 'x', lpad(to_hex(n), 32, '0')::uuid, lpad(to_hex(n), 32, '0')::uuid, 'x', now(), n > {Ready}, '{Data}'
-        FROM generate_series(1, {Ready + Timers}) n;
-        INSERT INTO messaging.deliveries (event_id, lane, key, correlation_id, attempts, due_at)
-        SELECT id, '{Lane}', CASE WHEN position > {Failing} THEN id ELSE lpad(to_hex(position % {Failing / 2}), 32, '0')::uuid END, id, CASE WHEN position <= {Failing / 2} THEN 1 ELSE 0 END,
-            CASE WHEN position <= {Failing / 2} OR is_timer THEN now() + position * interval '1 second' END
+        SELECT lpad(to_hex(n), 32, '0')::uuid, 'x', lpad(to_hex(n), 32, '0')::uuid, lpad(to_hex(n), 32, '0')::uuid, 'x', now(), n <= {Timers}, '{Data}'
+        FROM generate_series(1, {Timers + Others}) n;
+        INSERT INTO messaging.deliveries (event_id, correlation_id, lane, key, attempts, due_at)
+        SELECT id, id, {LaneOf("'Lane' || position % 8")}, {KeyOf("lpad(to_hex(position - " + Behind + "), 32, '0')::uuid")},
+            CASE WHEN {HasFailed} THEN 1 ELSE 0 END, CASE WHEN is_timer OR {HasFailed} THEN now() + position * interval '1 second' END
         FROM messaging.events ORDER BY position;
-  
         ANALYZE messaging.events;
         ANALYZE messaging.deliveries;
         """;
 
     private static string SqliteRows => $"""
         INSERT INTO messaging_events (id, name, subject, correlation_id, actor, at, is_timer, data)
-        WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {Ready + Timers})
-        SELECT printf('00000000-0000-0000-0000-%012X', n), 'x', printf('00000000-0000-0000-0000-%012X', n), printf('00000000-0000-0000-0000-%012X', n), 'x', n, n > {Ready}, '{Data}'
-        FROM numbers;
-        INSERT INTO messaging_deliveries (event_id, lane, key, correlation_id, attempts, due_at)
-        SELECT id, '{Lane}', CASE WHEN position > {Failing} THEN id ELSE printf('00000000-0000-0000-0000-%012X', position % {Failing / 2}) END, id, position <= {Failing / 2},
-            CASE WHEN position <= {Failing / 2} OR is_timer THEN position END
+        WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {Timers + Others})
+        SELECT printf('{Id}', n), 'x', printf('{Id}', n), printf('{Id}', n), 'x', n, n <= {Timers}, '{Data}' FROM numbers;
+        INSERT INTO messaging_deliveries (event_id, correlation_id, lane, key, attempts, due_at)
+        SELECT id, id, {LaneOf("'Lane' || position % 8")}, {KeyOf($"printf('{Id}', position - {Behind})")},
+            CASE WHEN {HasFailed} THEN 1 ELSE 0 END, CASE WHEN is_timer OR {HasFailed} THEN position END
         FROM messaging_events ORDER BY position;
         """;
 
+    private const string Id = "00000000-0000-0000-0000-%012X";
+
+    private static readonly int Behind = Failing * Lanes;
+
+    private static readonly string IsInLane = $"(position <= {Timers} OR position % {Lanes} = 0)";
+
+    private static readonly string HasFailed = $"(position > {Timers} AND position <= {Timers + Behind} AND {IsInLane})";
+
     private static readonly string Data = $$"""{"text":"{{new string('x', 300)}}"}""";
+
+    private static string LaneOf(string other) => $"CASE WHEN {IsInLane} THEN '{Lane}' ELSE {other} END";
+
+    private static string KeyOf(string failing) =>
+        $"CASE WHEN {IsInLane} AND position > {Timers + Behind} AND position <= {Timers + (2 * Behind)} THEN {failing} ELSE id END";
 }

@@ -60,6 +60,6 @@ public sealed class SqliteConnectionTests
         first.Dispose();
 
         using var next = await process.Engine.EnterWriteAsync(CancellationToken.None);
-        Assert.False(process.Engine.EnterWriteAsync(CancellationToken.None).IsCompleted);
+        Assert.False(process.Engine.EnterWriteAsync(CancellationToken.None).AsTask().IsCompleted);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class BenchProcess : IAsyncDisposable
             .AddSingleton<Sabotage>()
             .AddOrderMgmt(modules, database.NewSettings())
             .Configure(configure)
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+            .BuildServiceProvider(validateScopes: true);
         _lane = new Lane(
             modules.All[0], Service<IServiceScopeFactory>(), Service<Subscriptions>(), Service<DatabaseSettings>(), Service<LaneSignals>(), Leases,
             Options, Service<MessagingMetrics>(), clock, NullLogger.Instance);
