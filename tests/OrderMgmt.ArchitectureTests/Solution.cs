@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
 using OrderMgmt.Contracts;
-using OrderMgmt.Platform.Modules;
 using OrderMgmt.Platform.Persistence;
+using Module = OrderMgmt.Platform.Modules.Module;
 
 namespace OrderMgmt.ArchitectureTests;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OrderMgmt.LoadTests.Client;
 using OrderMgmt.LoadTests.Targets;
 using OrderMgmt.LoadTests.Verbs;
 
@@ -22,6 +23,11 @@ catch (NotAvailableException missing)
 {
     await Console.Error.WriteLineAsync(missing.Message);
     return 2;
+}
+catch (Exception failure) when (failure is ServerFailedException or CallFailedException)
+{
+    await Console.Error.WriteLineAsync(failure.Message);
+    return 1;
 }
 catch (OperationCanceledException)
 {

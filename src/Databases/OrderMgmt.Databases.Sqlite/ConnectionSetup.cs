@@ -47,9 +47,9 @@ internal sealed class ConnectionSetup : DbConnectionInterceptor
 
     private void SetUp(SqliteConnection connection)
     {
-        if (_files.TryAdd(connection.DataSource, true))
+        if (!_files.ContainsKey(connection.DataSource) && !IsReadOnly(connection) && _files.TryAdd(connection.DataSource, true))
         {
-            // Kept in the file itself.
+            // Kept in the file itself; a restored backup comes without it.
             Run(connection, "PRAGMA journal_mode = WAL;");
         }
 
@@ -58,6 +58,10 @@ internal sealed class ConnectionSetup : DbConnectionInterceptor
             Run(connection, PerConnection);
         }
     }
+
+    /// <summary>EF looks whether a database exists with a connection that must not write.</summary>
+    private static bool IsReadOnly(SqliteConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 
     private static void Run(SqliteConnection connection, string pragmas)
     {

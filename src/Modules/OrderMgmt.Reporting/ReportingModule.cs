@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Modules;
 using OrderMgmt.Reporting.Application;
 using OrderMgmt.Reporting.Infrastructure;
+using OrderMgmt.Reporting.Integrations;
 
 namespace OrderMgmt.Reporting;
 
@@ -22,5 +25,6 @@ public sealed class ReportingModule : Module
         AddTo<ReportingDbContext, IReportingDb>(services);
         services.AddScoped<IReadModels, StoredReadModels>();
         services.AddScoped<ReportingLane>();
+        services.AddScoped<ProjectorOf>(provider => models => new Projector(models, provider.GetRequiredService<IOptions<CompanyOptions>>().Value));
     }
 }

@@ -12,19 +12,30 @@ namespace OrderMgmt.Api.Hosting;
 internal static class ApiHost
 {
     private const string DefaultUrl = "http://localhost:5080";
+    private const long LargestBody = 10 * 1024 * 1024;
     private static readonly string[] UrlSettings = ["urls", "http_ports", "https_ports"];
 
-    /// <summary>Builds the application from configuration files, environment and arguments.</summary>
-    public static WebApplication Build(IReadOnlyList<string> arguments)
+    /// <summary>Builds the application from configuration files, environment and arguments; tests replace what is outside, such as the clock.</summary>
+    public static WebApplication Build(IReadOnlyList<string> arguments, Action<IServiceCollection>? replace = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. arguments], ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. arguments],
+            ApplicationName = typeof(ApiHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         var configuration = builder.Configuration;
         if (!UrlSettings.Any(setting => configuration[setting] is { Length: > 0 }) && !configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            configuration.GetSection("Kestrel:Limits").Bind(kestrel.Limits);
+        });
         builder.AddObservability();
         builder.Services.Configure<CompanyOptions>(configuration.GetSection("Company"));
         builder.Services.Configure<MessagingOptions>(configuration.GetSection("Messaging"));
@@ -33,6 +44,7 @@ internal static class ApiHost
         builder.Services.AddHttpApi(configuration);
         builder.Services.AddApiDocument();
         builder.Services.AddHealth();
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         UsePipeline(app);
         return app;

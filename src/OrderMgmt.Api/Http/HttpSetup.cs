@@ -50,6 +50,8 @@ internal static class HttpSetup
         options.InputFormatters.Add(new JsonInputFormatter());
         options.OutputFormatters.RemoveType<StringOutputFormatter>();
         options.OutputFormatters.RemoveType<StreamOutputFormatter>();
+        options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single().SupportedMediaTypes.Clear();
+        options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single().SupportedMediaTypes.Add("application/json");
         options.ModelBinderProviders.Insert(0, new QueryValueBinderProvider());
         options.ModelMetadataDetailsProviders.Add(new QueryNames());
         options.Filters.Add<CommandFilter>(order: 1);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace OrderMgmt.Api.Http;
 
-/// <summary>Members of query objects have camelCase names, like those of bodies.</summary>
+/// <summary>Members of query objects have camelCase names, like those of bodies. Not those of controllers: a name would make MVC bind them.</summary>
 internal sealed class QueryNames : IBindingMetadataProvider
 {
     public void CreateBindingMetadata(BindingMetadataProviderContext context)
@@ -20,7 +20,7 @@ internal sealed class QueryNames : IBindingMetadataProvider
 /// <summary>MVC checks nothing: the validators of the pipeline do, for every caller alike.</summary>
 internal sealed class NoModelValidation : IObjectModelValidator
 {
-    public void Validate(Microsoft.AspNetCore.Mvc.ActionContext actionContext, ValidationStateDictionary? validationState, string prefix, object? model)
+    public void Validate(ActionContext actionContext, ValidationStateDictionary? validationState, string prefix, object? model)
     {
     }
 }

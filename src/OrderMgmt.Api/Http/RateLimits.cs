@@ -8,10 +8,10 @@ namespace OrderMgmt.Api.Http;
 public sealed class RateLimitOptions
 {
     /// <summary>Requests of one client (user or key) in a window.</summary>
-    public int PerClient { get; set; } = 100_000;
+    public int PerClient { get; set; } = 600_000;
 
     /// <summary>Requests of one network address in a window, counted before anyone is asked who they are.</summary>
-    public int PerAddress { get; set; } = 200_000;
+    public int PerAddress { get; set; } = 1_200_000;
 
     /// <summary>Length of the window.</summary>
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(1);

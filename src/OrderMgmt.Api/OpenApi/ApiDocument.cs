@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using OrderMgmt.Api.Http;
@@ -17,6 +18,7 @@ internal static class ApiDocument
     private const string Path = "/openapi/v1.json";
 
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services
+        .AddTransient<IApiDescriptionProvider, ActionDescriptions>()
         .AddOpenApi(Name, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;

@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using OrderMgmt.Api.Http.Problems;
 
 namespace OrderMgmt.Api.OpenApi;
 
 /// <summary>What holds for the API as a whole: its name, servers, security, tags and shared parts.</summary>
 internal sealed class DocumentFacts : IOpenApiDocumentTransformer
 {
-    public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Info = new OpenApiInfo
         {
@@ -20,7 +19,7 @@ internal sealed class DocumentFacts : IOpenApiDocumentTransformer
                 Amounts, quantities, rates and percents are decimal strings (`"12.50"`); numbers are accepted, too. Instants are RFC 3339 in UTC, days `YYYY-MM-DD`.
                 Members without a value are left out of answers. Unknown members and parameters are refused. Every error is a problem document (RFC 9457) with all findings at once.
                 """.ReplaceLineEndings("\n"),
-            Contact = new OpenApiContact { Name = "The operator of this installation", Url = new Uri("/", UriKind.Relative) },
+            Contact = new OpenApiContact { Name = "The operator of this installation", Url = new Uri("http://localhost:5080/scalar") },
         };
         document.Servers = [new OpenApiServer { Url = "http://localhost:5080", Description = "An installation on this machine." }];
         document.Tags = context.DescriptionGroups
@@ -32,11 +31,23 @@ internal sealed class DocumentFacts : IOpenApiDocumentTransformer
             .OrderBy(tag => tag.Name, StringComparer.Ordinal)
             .ToHashSet();
         var components = document.Components ??= new OpenApiComponents();
-        document.AddComponent(SchemaNames.NameOf(typeof(ProblemAnswer)), await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken));
-        SchemaNames.Remember(SchemaNames.NameOf(typeof(ProblemAnswer)), typeof(ProblemAnswer));
         SharedParts.AddTo(components);
         SharedParts.AddProblemsTo(components, document);
         Secure(document, components);
+        Sort(document);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>By path, so that a change shows as a small difference.</summary>
+    private static void Sort(OpenApiDocument document)
+    {
+        var sorted = new OpenApiPaths();
+        foreach (var (path, item) in document.Paths.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            sorted.Add(path, item);
+        }
+
+        document.Paths = sorted;
     }
 
     private static void Secure(OpenApiDocument document, OpenApiComponents components)

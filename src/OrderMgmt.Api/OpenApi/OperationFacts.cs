@@ -11,32 +11,26 @@ namespace OrderMgmt.Api.OpenApi;
 /// <summary>What holds for an operation beyond its signature: name, texts, permission, headers, errors.</summary>
 internal sealed partial class OperationFacts : IOpenApiOperationTransformer
 {
-    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         if (context.Description.ActionDescriptor is not ControllerActionDescriptor action)
         {
-            return;
+            return Task.CompletedTask;
         }
 
         var shape = ActionShape.Of(action.MethodInfo);
         var hasRouteId = context.Description.ParameterDescriptions.Any(parameter => parameter.Source.Id == "Path");
         Name(operation, action);
         Describe(operation.Parameters, context.Description, action.MethodInfo);
-        if (shape.Patched is { } command)
+        if (shape.Patched is not null && operation.RequestBody is OpenApiRequestBody patch)
         {
-            operation.RequestBody = await PatchBodyAsync(command, context, cancellationToken);
-        }
-        else if (operation.RequestBody?.Content is { } content)
-        {
-            foreach (var mediaType in content.Keys.Where(key => key != "application/json").ToList())
-            {
-                content.Remove(mediaType);
-            }
+            patch.Description = "The members to change; `null` empties one (JSON Merge Patch, RFC 7396).";
         }
 
         var method = context.Description.HttpMethod!;
         AddParameters(operation, context.Document!, shape, method, hasRouteId);
         AddAnswers(operation, context.Document!, shape, method, hasRouteId);
+        return Task.CompletedTask;
     }
 
     private static void Name(OpenApiOperation operation, ControllerActionDescriptor action)
@@ -58,7 +52,7 @@ internal sealed partial class OperationFacts : IOpenApiOperationTransformer
     public static string Tag(string controller)
     {
         var words = Words(controller, ' ');
-        return char.ToUpperInvariant(words[0]) + words[1..];
+        return words.StartsWith("api ", StringComparison.Ordinal) ? "API" + words[3..] : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static void Describe(IList<IOpenApiParameter>? parameters, ApiDescription description, MethodInfo action)
@@ -67,28 +61,13 @@ internal sealed partial class OperationFacts : IOpenApiOperationTransformer
         {
             var source = description.ParameterDescriptions.First(d => d.Name == parameter.Name);
             var property = source.ModelMetadata is { ContainerType: { } container, PropertyName: { } name } ? container.GetProperty(name) : null;
-            parameter.Description ??= (property is null ? XmlDocs.All.Parameter(action, parameter.Name!) : XmlDocs.All.Summary(property))
+            parameter.Description ??= (property is null ? XmlDocs.All.Parameter(action, source.ParameterDescriptor.Name) : XmlDocs.All.Summary(property))
                 ?? (parameter.In == ParameterLocation.Path ? "Identifier of the resource, or of the part of it, that the path names." : null);
             if (parameter is { Name: "limit", Schema: OpenApiSchema limit })
             {
                 (limit.Minimum, limit.Maximum, limit.Default) = ("1", "200", 50);
             }
         }
-    }
-
-    private static async Task<OpenApiRequestBody> PatchBodyAsync(Type command, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
-    {
-        var schema = await context.GetOrCreateSchemaAsync(command, null, cancellationToken);
-        var name = SchemaNames.NameOf(command);
-        context.Document!.AddComponent(name, schema);
-        SchemaNames.Remember(name, command);
-        var body = new OpenApiMediaType { Schema = new OpenApiSchemaReference(name, context.Document) };
-        return new OpenApiRequestBody
-        {
-            Required = true,
-            Description = "The members to change; `null` empties one (JSON Merge Patch, RFC 7396).",
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/merge-patch+json"] = body, ["application/json"] = body },
-        };
     }
 
     private static void AddParameters(OpenApiOperation operation, OpenApiDocument document, ActionShape shape, string method, bool hasRouteId)
@@ -108,7 +87,7 @@ internal sealed partial class OperationFacts : IOpenApiOperationTransformer
             answers["201"] = created;
         }
 
-        foreach (var answer in answers.Values.OfType<OpenApiResponse>())
+        foreach (var answer in answers.Where(answer => answer.Key.StartsWith('2')).Select(answer => answer.Value).OfType<OpenApiResponse>())
         {
             answer.Description = shape switch
             {
@@ -118,10 +97,6 @@ internal sealed partial class OperationFacts : IOpenApiOperationTransformer
                 _ => "Found.",
             };
             answer.Headers = SharedParts.HeadersOf(shape, method).ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document));
-            foreach (var mediaType in answer.Content?.Keys.Where(key => key != "application/json").ToList() ?? [])
-            {
-                answer.Content!.Remove(mediaType);
-            }
         }
 
         if (!shape.IsCommand && shape.IsVersioned)

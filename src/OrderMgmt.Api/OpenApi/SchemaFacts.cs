@@ -3,11 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FluentValidation;
 using FluentValidation.Validators;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using OrderMgmt.Api.Http.Problems;
-using OrderMgmt.Platform.Application;
-using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Api.OpenApi;
 
@@ -17,23 +15,32 @@ namespace OrderMgmt.Api.OpenApi;
 /// </summary>
 internal sealed class SchemaFacts(IServiceScopeFactory scopes) : IOpenApiDocumentTransformer
 {
+    /// <summary>Members that mean the same everywhere and need no comment of their own.</summary>
+    private static readonly Dictionary<string, string> Common = new()
+    {
+        ["id"] = "Identifier.",
+        ["version"] = "Raised by one with each change; the value of the ETag.",
+    };
+
     private readonly JsonObject _examples = JsonNode.Parse(EmbeddedFile.Read("openapi/examples.json"))!.AsObject();
 
     public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        var patches = context.DescriptionGroups.SelectMany(group => group.Items).Select(item => item.ActionDescriptor).OfType<ControllerActionDescriptor>()
+            .Select(action => ActionShape.Of(action.MethodInfo).Patched).ToHashSet();
         foreach (var (name, value) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
             if (value is OpenApiSchema schema && SchemaNames.TypeOf(name) is { } type)
             {
                 Describe(schema, type);
-                if (IsAnswer(type))
+                if (SchemaNames.IsAnswer(type))
                 {
                     SettleNulls(schema);
                 }
                 else
                 {
-                    Constrain(schema, type, scope.ServiceProvider);
+                    Constrain(schema, type, scope.ServiceProvider, mayRequire: !patches.Contains(type));
                 }
 
                 if (_examples[name] is { } example)
@@ -44,9 +51,6 @@ internal sealed class SchemaFacts(IServiceScopeFactory scopes) : IOpenApiDocumen
         }
     }
 
-    private static bool IsAnswer(Type type) =>
-        type.Name.EndsWith("Response", StringComparison.Ordinal) || type == typeof(ProblemAnswer) || type == typeof(Problem) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Page<>));
-
     private static void Describe(OpenApiSchema schema, Type type)
     {
         schema.Description = type.IsEnum
@@ -55,10 +59,7 @@ internal sealed class SchemaFacts(IServiceScopeFactory scopes) : IOpenApiDocumen
         foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
             var member = type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
-            if (member is not null && XmlDocs.All.Summary(member) is { } text)
-            {
-                property.Description = text;
-            }
+            property.Description = (member is null ? null : XmlDocs.All.Summary(member)) ?? Common.GetValueOrDefault(name);
         }
     }
 
@@ -68,15 +69,9 @@ internal sealed class SchemaFacts(IServiceScopeFactory scopes) : IOpenApiDocumen
         schema.Required = new HashSet<string>();
         foreach (var (name, property) in (schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).ToList())
         {
-            if (property is OpenApiSchema { OneOf: [_, _] either } wrapper && either.FirstOrDefault(s => s.Type == JsonSchemaType.Null) is { } none)
+            if (property is OpenApiSchema && IsNullable(property))
             {
-                var some = either.First(s => s != none);
-                some.Description = wrapper.Description;
-                schema.Properties![name] = some;
-            }
-            else if (property is OpenApiSchema { Type: { } kind } nullable && kind.HasFlag(JsonSchemaType.Null))
-            {
-                nullable.Type = kind & ~JsonSchemaType.Null;
+                schema.Properties![name] = WithoutNull(property);
             }
             else
             {
@@ -85,43 +80,63 @@ internal sealed class SchemaFacts(IServiceScopeFactory scopes) : IOpenApiDocumen
         }
     }
 
-    private static void Constrain(OpenApiSchema schema, Type type, IServiceProvider services)
-    {
-        if (type.IsEnum || services.GetService(typeof(IValidator<>).MakeGenericType(type)) is not IValidator validator)
-        {
-            return;
-        }
+    private static bool IsNullable(IOpenApiSchema property) =>
+        property.Type?.HasFlag(JsonSchemaType.Null) == true || property.OneOf?.Any(s => s.Type == JsonSchemaType.Null) == true;
 
+    /// <summary>What the validators of a request, and of what it derives from, ask for unconditionally.</summary>
+    private static void Constrain(OpenApiSchema schema, Type type, IServiceProvider services, bool mayRequire)
+    {
         schema.Required = new HashSet<string>();
-        foreach (var members in validator.CreateDescriptor().GetMembersWithValidators())
+        for (var described = type; described is { IsClass: true } && described != typeof(object); described = described.BaseType)
         {
-            var name = JsonNamingPolicy.CamelCase.ConvertName(members.Key);
-            if (schema.Properties?.TryGetValue(name, out var property) != true)
+            if (services.GetService(typeof(IValidator<>).MakeGenericType(described)) is not IValidator validator)
             {
                 continue;
             }
 
-            foreach (var (rule, options) in members.Where(member => !member.Options.HasCondition && !member.Options.HasAsyncCondition))
+            foreach (var members in validator.CreateDescriptor().GetMembersWithValidators().Where(members => members.Key is not null))
             {
-                Constrain(schema, name, property as OpenApiSchema, rule);
+                foreach (var (rule, _) in members.Where(member => !member.Options.HasCondition && !member.Options.HasAsyncCondition))
+                {
+                    Constrain(schema, JsonNamingPolicy.CamelCase.ConvertName(members.Key), rule, mayRequire);
+                }
             }
         }
     }
 
-    private static void Constrain(OpenApiSchema schema, string name, OpenApiSchema? property, IPropertyValidator rule)
+    private static void Constrain(OpenApiSchema schema, string name, IPropertyValidator rule, bool mayRequire)
     {
-        if (rule is INotEmptyValidator or INotNullValidator)
+        if (schema.Properties?.TryGetValue(name, out var property) != true)
+        {
+            return;
+        }
+
+        if (rule is INotEmptyValidator or INotNullValidator && mayRequire)
         {
             schema.Required!.Add(name);
-            if (property?.Type is { } type)
-            {
-                property.Type = type & ~JsonSchemaType.Null;
-                property.MinLength = rule is INotEmptyValidator && property.Type == JsonSchemaType.String && property.Format is null ? 1 : null;
-            }
+            schema.Properties[name] = WithoutNull(property!);
         }
-        else if (rule is ILengthValidator { Max: > 0 } length && property is not null)
+        else if (rule is ILengthValidator { Max: > 0 } length && property is OpenApiSchema text)
         {
-            property.MaxLength = length.Max;
+            text.MaxLength = length.Max;
+            text.MinLength = length.Min > 0 ? length.Min : null;
         }
+    }
+
+    private static IOpenApiSchema WithoutNull(IOpenApiSchema property)
+    {
+        if (property is OpenApiSchema { OneOf: [_, _] either } wrapper && either.FirstOrDefault(s => s.Type == JsonSchemaType.Null) is { } none)
+        {
+            var some = either.First(s => s != none);
+            some.Description = wrapper.Description;
+            return some;
+        }
+
+        if (property is OpenApiSchema { Type: { } kind } single)
+        {
+            single.Type = kind & ~JsonSchemaType.Null;
+        }
+
+        return property;
     }
 }

@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using OrderMgmt.Api.Http.Json;
 using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Api.OpenApi;
@@ -12,7 +15,9 @@ internal static class ValueSchemas
     public static Task Apply(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        var nullable = type != context.JsonTypeInfo.Type ? JsonSchemaType.Null : 0;
+        // A parameter without a value is left out, and the schema of an enum is shared by those that need a value.
+        var isParameter = context.ParameterDescription is { } parameter && parameter.Source != BindingSource.Body;
+        var nullable = type != context.JsonTypeInfo.Type && !isParameter ? JsonSchemaType.Null : 0;
         if (type == typeof(decimal) || type == typeof(Money) || type == typeof(Price))
         {
             schema.Type = JsonSchemaType.String | nullable;
@@ -26,7 +31,12 @@ internal static class ValueSchemas
         }
         else if (type.IsEnum)
         {
-            schema.Type = JsonSchemaType.String | nullable;
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. Expected.Values(type).Select(value => JsonValue.Create(value))];
+        }
+        else if (isParameter)
+        {
+            schema.Type &= ~JsonSchemaType.Null;
         }
 
         return Task.CompletedTask;

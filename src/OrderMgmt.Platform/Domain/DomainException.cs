@@ -1,6 +1,9 @@
 namespace OrderMgmt.Platform.Domain;
 
-/// <summary>One problem of a request: where it is (JSON Pointer), a stable code, and a sentence that says how to mend it.</summary>
+/// <summary>One problem of a request.</summary>
+/// <param name="Pointer">Where it is: a JSON Pointer into the body, or <c>/name</c> of a parameter; empty = the request as a whole.</param>
+/// <param name="Code">Stable name to program against.</param>
+/// <param name="Message">A sentence that says how to mend it.</param>
 public sealed record Problem(string Pointer, string Code, string Message);
 
 /// <summary>A rule of the business refuses the command in the present state (HTTP 409).</summary>

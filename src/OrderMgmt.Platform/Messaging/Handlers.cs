@@ -24,6 +24,16 @@ public interface IHandleEverything : IHandleEvents
     Task HandleAsync(IIntegrationEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken);
 }
 
+/// <summary>
+/// Sees all events of a batch, in the batch's transaction, before the first of them is handled: the place to lock in one order
+/// what the batch will change, where others lock the same. At most one per module.
+/// </summary>
+public interface IPrepareBatch : IHandleEvents
+{
+    /// <summary>Called once per transaction, also when it handles a single event.</summary>
+    Task PrepareAsync(IReadOnlyList<IIntegrationEvent> events, CancellationToken cancellationToken);
+}
+
 /// <summary>What the log knows about an event beside its content.</summary>
 public sealed record EventEnvelope(long Position, Guid Id, string Name, Guid CorrelationId, string Actor, DateTimeOffset At, string Data);
 

@@ -121,11 +121,12 @@ internal sealed partial class Lane(
         using (await database.Engine.EnterWriteAsync(cancellationToken))
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            foreach (var pending in batch)
+            var events = batch.Select(pending => EventTypes.Deserialize(pending.Name, pending.Data)).ToList();
+            await subscriptions.PrepareAsync(Name, services, events, cancellationToken);
+            foreach (var (pending, integrationEvent) in batch.Zip(events))
             {
                 request.CorrelationId = pending.CorrelationId;
                 request.CausationId = pending.EventId;
-                var integrationEvent = EventTypes.Deserialize(pending.Name, pending.Data);
                 if (subscriptions.HandlerOf(Name, integrationEvent.GetType()) is { } handler)
                 {
                     await handler(services, integrationEvent, pending.Envelope, cancellationToken);

@@ -11,15 +11,22 @@ public sealed class Subscriptions
 {
     private readonly FrozenDictionary<(string Lane, Type Event), Handler> _handlers;
     private readonly FrozenDictionary<Type, string[]> _lanes;
+    private readonly FrozenDictionary<string, Type> _preparations;
 
     /// <summary>Looks through all modules for handlers.</summary>
     public Subscriptions(ModuleList modules)
     {
         var handlers = new Dictionary<(string Lane, Type Event), Handler>();
+        var preparations = new Dictionary<string, Type>();
         foreach (var module in modules.All)
         {
             foreach (var type in module.Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IHandleEvents))))
             {
+                if (type.IsAssignableTo(typeof(IPrepareBatch)))
+                {
+                    preparations.Add(module.Name, type);
+                }
+
                 foreach (var (eventType, handler) in HandlersOf(type))
                 {
                     if (!handlers.TryAdd((module.Name, eventType), handler))
@@ -31,6 +38,7 @@ public sealed class Subscriptions
         }
 
         _handlers = handlers.ToFrozenDictionary();
+        _preparations = preparations.ToFrozenDictionary();
         _lanes = EventTypes.All.ToFrozenDictionary(type => type, type => modules.All.Select(module => module.Name).Where(lane => handlers.ContainsKey((lane, type))).ToArray());
         Lanes = [.. handlers.Keys.Select(key => key.Lane).Distinct()];
     }
@@ -44,6 +52,9 @@ public sealed class Subscriptions
     public IReadOnlyList<string> LanesOf(Type eventType) => _lanes[eventType];
 
     internal Handler? HandlerOf(string lane, Type eventType) => _handlers.GetValueOrDefault((lane, eventType));
+
+    internal Task PrepareAsync(string lane, IServiceProvider services, IReadOnlyList<IIntegrationEvent> events, CancellationToken cancellationToken) =>
+        _preparations.TryGetValue(lane, out var type) ? ((IPrepareBatch)services.GetRequiredService(type)).PrepareAsync(events, cancellationToken) : Task.CompletedTask;
 
     private static IEnumerable<(Type Event, Handler Handler)> HandlersOf(Type type)
     {

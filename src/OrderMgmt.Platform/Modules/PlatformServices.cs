@@ -1,3 +1,5 @@
+using System.Text.Json;
+using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,6 +16,8 @@ public static class PlatformServices
     /// <summary>Adds the platform, the modules and their database.</summary>
     public static IServiceCollection AddOrderMgmt(this IServiceCollection services, ModuleList modules, DatabaseSettings database)
     {
+        // Messages name members as callers wrote them.
+        ValidatorOptions.Global.DisplayNameResolver = (_, member, _) => member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
         services.AddSingleton(modules);
         services.AddSingleton(database);
         services.TryAddSingleton(TimeProvider.System);

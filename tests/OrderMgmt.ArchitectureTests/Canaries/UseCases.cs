@@ -4,6 +4,8 @@ using OrderMgmt.Contracts;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Messaging;
 
+#pragma warning disable CA1852 // Some canaries are open on purpose.
+
 namespace OrderMgmt.ArchitectureTests.Canaries;
 
 public sealed record PaintWidgetCommand : ICommand<int>;

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using OrderMgmt.ArchitectureTests.Canaries.Widgets.Application;
 using OrderMgmt.ArchitectureTests.Canaries.Widgets.Infrastructure;
 using OrderMgmt.ArchitectureTests.Canaries.Widgets.Integrations;
@@ -18,9 +20,6 @@ namespace OrderMgmt.ArchitectureTests.Canaries.Widgets
 
     namespace Domain
     {
-        using System.ComponentModel.DataAnnotations;
-        using Microsoft.EntityFrameworkCore;
-
         internal sealed class Clean
         {
             [Key]

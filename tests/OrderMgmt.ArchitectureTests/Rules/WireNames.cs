@@ -19,7 +19,7 @@ internal static partial class WireNames
             {
                 yield return $"{type.Name} has no wire name of the form module.event-name.v1";
             }
-            else if (!modules.Contains(module) || name.Split('.')[0] != module.ToLowerInvariant())
+            else if (!modules.Contains(module) || !name.StartsWith(module.ToLowerInvariant() + ".", StringComparison.Ordinal))
             {
                 yield return $"{type.Name} is not called after the module {module}";
             }

@@ -58,13 +58,24 @@ internal sealed class ApiClient : IDisposable
         using (request)
         {
             var start = Stopwatch.GetTimestamp();
-            using var response = await _http.SendAsync(request, cancellationToken);
-            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            var (status, body) = await ExchangeAsync(request, cancellationToken);
             LastDuration = Stopwatch.GetElapsedTime(start);
-            return response.IsSuccessStatusCode
+            return status is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices
                 ? JsonDocument.Parse(body)
-                : throw new CallFailedException(
-                    $"{request.Method} {request.RequestUri} was answered {(int)response.StatusCode}: {Encoding.UTF8.GetString(body)}", response.StatusCode);
+                : throw new CallFailedException($"{request.Method} {request.RequestUri} was answered {(int)status}: {Encoding.UTF8.GetString(body)}", status);
+        }
+    }
+
+    private async Task<(HttpStatusCode Status, byte[] Body)> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await _http.SendAsync(request, cancellationToken);
+            return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CallFailedException($"{request.Method} {request.RequestUri} was not answered within {_http.Timeout.TotalSeconds} s.");
         }
     }
 }

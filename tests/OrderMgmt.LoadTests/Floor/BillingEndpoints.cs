@@ -55,9 +55,11 @@ internal sealed class BillingEndpoints(IStore store, NumberSeries numbers, TimeP
             new("UPDATE order_lines SET invoiced = quantity WHERE order_id = $1", [order.Id]),
         ];
         order.Lines.ForEach(line => line.Invoiced = line.Quantity);
+        var dueAt = new DateTimeOffset(invoice.DueDate.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         writes.Add(EventLog.Append(
         [
             EventLog.Row(new InvoiceIssued(invoice.State(), invoice.BilledLines(), now), FloorJson.Default.InvoiceIssued, correlation, now),
+            EventLog.Row(new InvoiceDuePassed(invoice.Id, dueAt), FloorJson.Default.InvoiceDuePassed, correlation, now),
             EventLog.Row(new OrderProgressed(order.State(), order.Quantities()), FloorJson.Default.OrderProgressed, correlation, now),
         ]));
         return writes;

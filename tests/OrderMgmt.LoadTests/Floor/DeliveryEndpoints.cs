@@ -11,6 +11,9 @@ namespace OrderMgmt.LoadTests.Floor;
 /// <summary>Shipping and delivering. A delivered order gets its draft invoice in the same transaction.</summary>
 internal sealed class DeliveryEndpoints(IStore store, MasterData master, TimeProvider clock)
 {
+    // The order is found through its delivery, so that one round trip reads both.
+    private const string OrderOfDelivery = "SELECT order_id FROM deliveries WHERE id = $1";
+
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/v1/deliveries", FindAsync);
@@ -29,20 +32,19 @@ internal sealed class DeliveryEndpoints(IStore store, MasterData master, TimePro
     private async Task ShipAsync(HttpContext exchange)
     {
         var body = await exchange.BodyAsync(FloorJson.Default.ShipDeliveryBody);
-        var delivery = new StoredDelivery();
-        var stock = new StockOf();
+        var (delivery, order, stock) = (new StoredDelivery(), new StoredOrder(), new StockOf());
         await store.ChangeAsync(
-            [.. delivery.ReadLocked(exchange.RouteId()), stock.ReadForDelivery(exchange.RouteId())],
-            () => Ship(delivery, stock, body),
+            [.. delivery.ReadLocked(exchange.RouteId()), .. order.ReadLockedBy(OrderOfDelivery, exchange.RouteId()), stock.ReadForDelivery(exchange.RouteId())],
+            () => Ship(delivery, order, stock, body),
             exchange.RequestAborted);
         await exchange.AnswerAsync(StatusCodes.Status200OK, delivery.Response(master.OnlyWarehouse().Code), delivery.Version, FloorJson.Default.DeliveryResponse);
     }
 
-    private List<Statement> Ship(StoredDelivery delivery, StockOf stock, ShipDeliveryBody body)
+    private List<Statement> Ship(StoredDelivery delivery, StoredOrder order, StockOf stock, ShipDeliveryBody body)
     {
         var (now, correlation) = (clock.GetUtcNow(), Guid.CreateVersion7(clock.GetUtcNow()));
         (delivery.Carrier, delivery.TrackingNumber) = (body.Carrier, body.TrackingNumber);
-        List<Statement> writes = [delivery.MoveOn("ready", "shipped")];
+        List<Statement> writes = [delivery.MoveOn("ready", "shipped"), order.MoveOn("inFulfillment", "shipped")];
         List<object[]> movements = [];
         foreach (var line in delivery.Lines)
         {
@@ -62,6 +64,7 @@ internal sealed class DeliveryEndpoints(IStore store, MasterData master, TimePro
             [
                 EventLog.Row(shipped, FloorJson.Default.DeliveryShipped, correlation, now),
                 EventLog.Row(stock.Changed(delivery.Id, "delivery", master.OnlyWarehouse().Code), FloorJson.Default.StockChanged, correlation, now),
+                EventLog.Row(new OrderProgressed(order.State(), order.Quantities()), FloorJson.Default.OrderProgressed, correlation, now),
             ]),
         ]);
         return writes;
@@ -69,8 +72,6 @@ internal sealed class DeliveryEndpoints(IStore store, MasterData master, TimePro
 
     private async Task DeliverAsync(HttpContext exchange)
     {
-        // The order is found through its delivery, so that one round trip reads both.
-        const string OrderOfDelivery = "SELECT order_id FROM deliveries WHERE id = $1";
         var delivery = new StoredDelivery();
         var order = new StoredOrder();
         await store.ChangeAsync(
@@ -86,7 +87,7 @@ internal sealed class DeliveryEndpoints(IStore store, MasterData master, TimePro
         List<Statement> writes =
         [
             delivery.MoveOn("shipped", "delivered"),
-            order.MoveOn("inFulfillment", "delivered"),
+            order.MoveOn("shipped", "delivered"),
             new("UPDATE order_lines SET reserved = 0, delivered = quantity WHERE order_id = $1", [order.Id]),
         ];
         foreach (var line in order.Lines)

@@ -103,6 +103,7 @@ internal sealed record InvariantResponse(string Code, string Title, long Checked
 [JsonSerializable(typeof(OrderLinesDelivered))]
 [JsonSerializable(typeof(InvoiceDrafted))]
 [JsonSerializable(typeof(InvoiceIssued))]
+[JsonSerializable(typeof(InvoiceDuePassed))]
 [JsonSerializable(typeof(InvoiceBalanceChanged))]
 [JsonSerializable(typeof(PaymentReceived))]
 internal sealed partial class FloorJson : JsonSerializerContext;

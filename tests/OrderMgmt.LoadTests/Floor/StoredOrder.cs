@@ -84,6 +84,7 @@ internal sealed class StoredOrder
     {
         "draft" => ("draft", "Draft", "sales", new NextActionResponse("submit", "Submit the order.", "sales", null, null)),
         "inFulfillment" => ("fulfilment", "In fulfilment", "warehouse", new NextActionResponse("ship", "Ship the reserved goods.", "warehouse", null, null)),
+        "shipped" => ("fulfilment", "In fulfilment", "warehouse", new NextActionResponse("deliver", "Confirm the delivery.", "warehouse", null, null)),
         "delivered" => ("delivered", "Delivered", "finance", new NextActionResponse("issueInvoice", "Issue the draft invoice.", "finance", null, null)),
         "invoiced" => ("invoiced", "Invoiced", "finance", new NextActionResponse("collectPayment", "Wait for the payment.", "customer", null, null)),
         _ => ("closed", "Closed", null, null),

@@ -18,5 +18,9 @@ internal static class Integrity
             : [.. results.Where(result => result.GetProperty("violations").GetInt64() != 0).Select(Describe)];
     }
 
-    private static string Describe(JsonElement result) => $"{result.GetProperty("code")} {result.GetProperty("title")}: {result.GetProperty("violations")} violations";
+    private static string Describe(JsonElement result)
+    {
+        var example = result.TryGetProperty("examples", out var examples) && examples.GetArrayLength() > 0 ? $", such as: {examples[0]}" : "";
+        return $"{result.GetProperty("code")} {result.GetProperty("title")}: {result.GetProperty("violations")} violations{example}";
+    }
 }

@@ -8,7 +8,8 @@ namespace OrderMgmt.LoadTests.Targets;
 /// <summary>A server that runs as a process of its own, so that its CPU time and memory are its own.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private const int RememberedLines = 40;
+    private const int RememberedLines = 10;
+    private const int RememberedLength = 500;
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
@@ -54,7 +55,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         await server._process.WaitForExitAsync(cancellationToken);
         if (server._process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{server.Describe()} ended with {server._process.ExitCode}.\n{server.LastOutput()}");
+            throw new ServerFailedException($"{server.Describe()} ended with {server._process.ExitCode}.\n{server.LastOutput()}");
         }
     }
 
@@ -107,7 +108,10 @@ internal sealed class ServerProcess : IAsyncDisposable
                     return;
                 }
 
-                Remember($"GET {request} was answered {(int)answer.StatusCode}.");
+                if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+                {
+                    throw new ServerFailedException($"{Describe()} answered GET {request} with {(int)answer.StatusCode}.\n{LastOutput()}");
+                }
             }
             catch (HttpRequestException) when (!_process.HasExited)
             {
@@ -116,7 +120,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
             if (_process.HasExited || Stopwatch.GetElapsedTime(began) > LongestStart)
             {
-                throw new InvalidOperationException($"{Describe()} did not come up.\n{LastOutput()}");
+                throw new ServerFailedException($"{Describe()} did not come up.\n{LastOutput()}");
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(5), cancellationToken);
@@ -130,7 +134,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             return;
         }
 
-        _output.Enqueue(line);
+        _output.Enqueue(line.Length > RememberedLength ? line[..RememberedLength] + " …" : line);
         while (_output.Count > RememberedLines)
         {
             _output.TryDequeue(out _);
@@ -141,3 +145,6 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private string LastOutput() => string.Join('\n', _output);
 }
+
+/// <summary>A server did not come up, or a verb of it failed; the message ends with its last output.</summary>
+internal sealed class ServerFailedException(string message) : Exception(message);

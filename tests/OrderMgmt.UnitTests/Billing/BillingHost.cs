@@ -51,7 +51,8 @@ internal sealed class BillingHost : IAsyncDisposable
         });
 
     /// <summary>A confirmed order with one line of 19 % tax; returns the order and its line.</summary>
-    public async Task<(Guid OrderId, Guid LineId)> ConfirmAsync(decimal quantity, decimal price, decimal? shipping = null, string currency = "EUR", string terms = "NET30")
+    public async Task<(Guid OrderId, Guid LineId)> ConfirmAsync(
+        decimal quantity, decimal price, decimal? shipping = null, string currency = "EUR", string terms = "NET30")
     {
         var (orderId, lineId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var net = quantity * price;
@@ -61,14 +62,16 @@ internal sealed class BillingHost : IAsyncDisposable
         var line = new ConfirmedLine(
             lineId, 1, Guid.CreateVersion7(), "LAP-14", "Laptop 14", "stocked", "pcs", quantity, price, 0, 0, net, "standard", 19, null, 700, null, null);
         await TellAsync<WhenOrderConfirmed, OrderConfirmed>(new OrderConfirmed(
-            state, [line], shipping is { } charge ? new ShippingCharge(charge, "standard", 19, null) : null, terms, "business", "DE", Berlin, Berlin, false, ModuleHost.Now));
+            state, [line], shipping is { } charge ? new ShippingCharge(charge, "standard", 19, null) : null,
+            terms, "business", "DE", Berlin, Berlin, false, ModuleHost.Now));
         return (orderId, lineId);
     }
 
     public async Task<InvoiceResponse> DeliverAsync((Guid OrderId, Guid LineId) order, decimal quantity)
     {
         await TellAsync<WhenOrderLinesDelivered, OrderLinesDelivered>(new OrderLinesDelivered(
-            order.OrderId, "delivery", Guid.CreateVersion7(), "DL-1", ModuleHost.Now, [new DeliveredLine(order.LineId, Guid.CreateVersion7(), "LAP-14", quantity, 0)]));
+            order.OrderId, "delivery", Guid.CreateVersion7(), "DL-1", ModuleHost.Now,
+            [new DeliveredLine(order.LineId, Guid.CreateVersion7(), "LAP-14", quantity, 0)]));
         return (await InvoicesAsync(order.OrderId, "draft")).Single();
     }
 
@@ -89,7 +92,7 @@ internal sealed class BillingHost : IAsyncDisposable
     public Task<List<InvariantResult>> CheckAsync() => Module.InScopeAsync(async services =>
     {
         List<InvariantResult> results = [];
-        foreach (var check in services.GetServices<IInvariantCheck>())
+        foreach (var check in services.GetServices<IInvariantCheck>().Where(check => check.GetType().Assembly == typeof(BillingModule).Assembly))
         {
             results.Add(await check.CheckAsync(CancellationToken.None));
         }

@@ -17,7 +17,13 @@ public sealed class BillingIntegrityTests : IAsyncLifetime
         var invoice = await _billing.IssuedAsync(3, 100);
         await _billing.IssuedAsync(1, 10);
         await _billing.Module.SendAsync(new CreateCreditNoteCommand { InvoiceId = invoice.Id, Reason = "Test" });
-        await _billing.Module.SendAsync(new RecordPaymentCommand { CustomerId = _billing.CustomerId, Amount = 5, Currency = "EUR", ReceivedDate = new DateOnly(2026, 11, 22) });
+        await _billing.Module.SendAsync(new RecordPaymentCommand
+        {
+            CustomerId = _billing.CustomerId,
+            Amount = 5,
+            Currency = "EUR",
+            ReceivedDate = new DateOnly(2026, 11, 22),
+        });
     }
 
     public async Task DisposeAsync() => await _billing.DisposeAsync();
@@ -54,9 +60,10 @@ public sealed class BillingIntegrityTests : IAsyncLifetime
         "billed beyond the delivery" => db.BillableLines.ExecuteUpdateAsync(set => set.SetProperty(line => line.Delivered, 0.5m)),
         "credited beyond the line" => db.InvoiceLines.ExecuteUpdateAsync(set => set.SetProperty(line => line.CreditedNet, 301)),
         "credited in full but not exactly" => db.CreditNotes.ExecuteUpdateAsync(set => set.SetProperty(note => note.Gross, 356.99m)),
-        "money lost" => db.Payments.ExecuteUpdateAsync(set => set.SetProperty(payment => payment.Unapplied, 0)),
+        "money lost" => db.Payments.ExecuteUpdateAsync(set => set.SetProperty(payment => payment.Refunded, 1)),
         "balance negative" => db.Invoices.ExecuteUpdateAsync(set => set.SetProperty(invoice => invoice.Paid, 1000)),
-        "number missing" => db.Invoices.Where(invoice => invoice.Number == "INV-2026-000001").ExecuteUpdateAsync(set => set.SetProperty(i => i.Number, "INV-2026-000003")),
+        "number missing" => db.Invoices.Where(invoice => invoice.Number == "INV-2026-000001")
+            .ExecuteUpdateAsync(set => set.SetProperty(invoice => invoice.Number, "INV-2026-000003")),
         "counter ahead" => db.NumberSeries.ExecuteUpdateAsync(set => set.SetProperty(row => row.LastNumber, 3)),
         "counter behind" => db.NumberSeries.ExecuteUpdateAsync(set => set.SetProperty(row => row.LastNumber, 1)),
         _ => throw new ArgumentOutOfRangeException(nameof(how), how, null),

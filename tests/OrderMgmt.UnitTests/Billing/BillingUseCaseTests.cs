@@ -89,10 +89,12 @@ public sealed class BillingUseCaseTests : IAsyncLifetime
         await _billing.Module.SendAsync(new UnallocatePaymentCommand { Id = payment.Id, Allocations = [new() { InvoiceId = invoice.Id, Amount = 30 }] });
         var refunded = await _billing.Module.SendAsync(new RefundPaymentCommand { Id = payment.Id, Amount = 130, Reason = "Overpaid" });
 
-        Assert.Equal(("70.00", "0.00", "130.00", 4), (refunded.Allocated.ToString(), refunded.Unapplied.ToString(), refunded.Refunded.ToString(), refunded.Version));
+        Assert.Equal(("70.00", "0.00", "130.00"), (refunded.Allocated.ToString(), refunded.Unapplied.ToString(), refunded.Refunded.ToString()));
+        Assert.Equal(4, refunded.Version);
         var withdrawn = await _billing.Module.SendAsync(new UnallocatePaymentCommand { Id = payment.Id });
         Assert.Empty(withdrawn.Allocations);
-        Assert.Equal(("70.00", "119.00"), (withdrawn.Unapplied.ToString(), (await _billing.Module.SendAsync(new GetInvoiceQuery(invoice.Id))).Totals.Balance.ToString()));
+        Assert.Equal("70.00", withdrawn.Unapplied.ToString());
+        Assert.Equal("119.00", (await _billing.Module.SendAsync(new GetInvoiceQuery(invoice.Id))).Totals.Balance.ToString());
         Assert.Equal(payment.Id, Assert.Single((await _billing.Module.SendAsync(new ListPaymentsQuery { HasUnapplied = true })).Items).Id);
         await AssertIntegrity();
     }
@@ -147,7 +149,8 @@ public sealed class BillingUseCaseTests : IAsyncLifetime
         await _billing.ReturnAsync(order, 1, credit: false);
 
         var note = Assert.Single((await _billing.Module.SendAsync(new ListCreditNotesQuery { InvoiceId = issued.Id })).Items);
-        Assert.Equal(("CN-2026-000001", "119.00", "119.00", "RMA-1"), (note.Number, note.Totals.Gross.ToString(), note.Totals.Applied.ToString(), note.ReturnNumber));
+        Assert.Equal(("CN-2026-000001", "RMA-1"), (note.Number, note.ReturnNumber));
+        Assert.Equal(("119.00", "119.00"), (note.Totals.Gross.ToString(), note.Totals.Applied.ToString()));
         Assert.Equal(1, Assert.Single(Assert.Single(await _billing.InvoicesAsync(order.OrderId, "draft")).Lines).Quantity);
         await AssertIntegrity();
     }
@@ -160,7 +163,7 @@ public sealed class BillingUseCaseTests : IAsyncLifetime
         var part = await _billing.Module.SendAsync(new CreateCreditNoteCommand { InvoiceNumber = invoice.Number, Reason = "Scratched", Lines = one });
         var rest = await _billing.Module.SendAsync(new CreateCreditNoteCommand { InvoiceId = invoice.Id, Reason = "Goodwill" });
 
-        Assert.Equal(("39.66", "79.32"), (part.Totals.Gross.ToString(), rest.Totals.Gross.ToString()));
+        Assert.Equal(("39.66", "79.33"), (part.Totals.Gross.ToString(), rest.Totals.Gross.ToString()));
         Assert.Equal(invoice.Totals.Gross.Amount, part.Totals.Gross.Amount + rest.Totals.Gross.Amount);
         Assert.Equal("billing.nothing_to_credit", await RefusalAsync(new CreateCreditNoteCommand { InvoiceId = invoice.Id, Reason = "Again" }));
         await AssertIntegrity();
@@ -215,10 +218,11 @@ public sealed class BillingUseCaseTests : IAsyncLifetime
         var draft = await _billing.DeliverAsync(await _billing.ConfirmAsync(1, 10, terms: "OWN5"), 1);
         Assert.Equal("billing.payment_terms_unknown", await RefusalAsync(new IssueInvoiceCommand { Id = draft.Id }));
 
-        await _billing.Module.SendAsync(new CreatePaymentTermCommand { Code = "OWN5", Name = "5 days", Kind = PaymentTermKind.Net, Days = 5 });
+        var own = new CreatePaymentTermCommand { Code = "OWN5", Name = "5 days", Kind = PaymentTermKind.Net, Days = 5 };
+        await _billing.Module.SendAsync(own);
 
         Assert.Equal(Today.AddDays(5), (await _billing.Module.SendAsync(new IssueInvoiceCommand { Id = draft.Id })).DueDate);
-        Assert.Equal("billing.payment_term_exists", await RefusalAsync(new CreatePaymentTermCommand { Code = "OWN5", Name = "5 days", Kind = PaymentTermKind.Net, Days = 5 }));
+        Assert.Equal("billing.payment_term_exists", await RefusalAsync(own));
     }
 
     [Fact]
@@ -239,7 +243,8 @@ public sealed class BillingUseCaseTests : IAsyncLifetime
     private RecordPaymentCommand Pay(decimal amount, string? reference) =>
         new() { CustomerNumber = "C-1", Amount = amount, Currency = "EUR", ReceivedDate = Today, Reference = reference };
 
-    private static CreateTaxRuleCommand Rule(decimal rate, DateOnly validFrom) => new() { TaxCategory = "standard", Country = "DE", Rate = rate, ValidFrom = validFrom };
+    private static CreateTaxRuleCommand Rule(decimal rate, DateOnly validFrom) =>
+        new() { TaxCategory = "standard", Country = "DE", Rate = rate, ValidFrom = validFrom };
 
     private async Task<string> RefusalAsync<T>(MediatR.IRequest<T> command) =>
         (await Assert.ThrowsAsync<DomainException>(() => _billing.Module.SendAsync(command))).Code;

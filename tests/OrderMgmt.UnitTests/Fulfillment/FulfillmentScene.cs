@@ -104,7 +104,7 @@ internal sealed class FulfillmentScene : IAsyncDisposable
     public Task<List<InvariantResult>> CheckAsync() => _host.InScopeAsync(async services =>
     {
         List<InvariantResult> results = [];
-        foreach (var check in services.GetServices<IInvariantCheck>())
+        foreach (var check in services.GetServices<IInvariantCheck>().Where(check => check.GetType().Assembly == typeof(FulfillmentModule).Assembly))
         {
             results.Add(await check.CheckAsync(CancellationToken.None));
         }
@@ -118,8 +118,11 @@ internal sealed class FulfillmentScene : IAsyncDisposable
         where THandler : IHandle<TEvent>
         where TEvent : IIntegrationEvent => _host.InScopeAsync(async services =>
         {
+            var db = services.GetRequiredService<IFulfillmentDb>();
+            ((ModuleDbContext)db).Begin(services.GetRequiredService<SaveSession>());
+            await services.GetRequiredService<BatchStock>().PrepareAsync([integrationEvent], CancellationToken.None);
             var envelope = new EventEnvelope(1, Guid.CreateVersion7(ModuleHost.Now), EventTypes.NameOf(typeof(TEvent)), Guid.CreateVersion7(ModuleHost.Now), "user:anna", ModuleHost.Now, "");
             await services.GetRequiredService<THandler>().HandleAsync(integrationEvent, envelope, CancellationToken.None);
-            return await services.GetRequiredService<IFulfillmentDb>().SaveChangesAsync();
+            return await db.SaveChangesAsync();
         });
 }

@@ -91,7 +91,10 @@ public sealed class FulfillmentUseCaseTests : IAsyncLifetime
 
         var shipped = await _scene.SendAsync(new ShipDeliveryCommand
         {
-            Id = delivery.Id, Carrier = "DHL", TrackingNumber = "T-1", Lines = [new() { OrderLineId = order.Lines[0].OrderLineId, Quantity = 2 }],
+            Id = delivery.Id,
+            Carrier = "DHL",
+            TrackingNumber = "T-1",
+            Lines = [new() { OrderLineId = order.Lines[0].OrderLineId, Quantity = 2 }],
         });
         var delivered = await _scene.SendAsync(new DeliverDeliveryCommand { Id = delivery.Id, SignedBy = "Miller" });
         var rest = await _scene.ShipAndDeliverAsync(order);
@@ -306,6 +309,11 @@ public sealed class FulfillmentUseCaseTests : IAsyncLifetime
 
     private static UpdateWarehouseCommand ChangeOf(WarehouseResponse warehouse) => new()
     {
-        Id = warehouse.Id, Code = warehouse.Code, Name = warehouse.Name, Country = warehouse.Country, Priority = warehouse.Priority, Active = warehouse.Active,
+        Id = warehouse.Id,
+        Code = warehouse.Code,
+        Name = warehouse.Name,
+        Country = warehouse.Country,
+        Priority = warehouse.Priority,
+        Active = warehouse.Active,
     };
 }

@@ -1,5 +1,4 @@
 using OrderMgmt.Fulfillment.Domain;
-using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.UnitTests.Fulfillment;
 

@@ -54,7 +54,9 @@ public sealed class ExceptionProjectionTests
     {
         var story = new OrderStory().Customer().Created().Confirmed().Issued().Overdue().BalanceChanged(1000, 0, null);
         var open = (await Replay.OfAsync(story)).Exception(ExceptionKind.Overdue);
-        Assert.Equal((OrderStory.Gross - 1000, ExceptionSeverity.High, "INV-2026-000001", (DateTimeOffset?)null), (open.ValueAtRisk, open.Severity, open.SubjectNumber, open.ClosedAt));
+        Assert.Equal(
+            (OrderStory.Gross - 1000, ExceptionSeverity.High, "INV-2026-000001", (DateTimeOffset?)null),
+            (open.ValueAtRisk, open.Severity, open.SubjectNumber, open.ClosedAt));
 
         var closed = await Replay.OfAsync(story.BalanceChanged(OrderStory.Gross, 0, OrderStory.Start.AddDays(40)));
         Assert.NotNull(closed.Exception(ExceptionKind.Overdue).ClosedAt);

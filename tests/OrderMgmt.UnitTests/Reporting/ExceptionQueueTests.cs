@@ -41,7 +41,9 @@ public sealed class ExceptionQueueTests : IAsyncLifetime
     {
         var id = await IdAsync("backorder");
         var acknowledged = await _reports.SendAsync(new AcknowledgeExceptionCommand { Id = id, Note = "Ordered more" });
-        Assert.Equal((ExceptionStatus.Acknowledged, 1, "Ordered more", "system:system"), (acknowledged.Status, acknowledged.Version, acknowledged.Decision!.Note, acknowledged.Decision.By));
+        Assert.Equal(
+            (ExceptionStatus.Acknowledged, 1, "Ordered more", "system:system"),
+            (acknowledged.Status, acknowledged.Version, acknowledged.Decision!.Note, acknowledged.Decision.By));
 
         await _reports.SendAsync(new SnoozeExceptionCommand { Id = id, Until = ModuleHost.Now.AddDays(1) });
         Assert.Equal(id, Assert.Single(await ListAsync(new() { Status = "snoozed" })).Id);
@@ -101,13 +103,21 @@ public sealed class ExceptionQueueTests : IAsyncLifetime
 
         var first = await _reports.SendAsync(new ListExceptionsQuery { Limit = 1 });
         var second = await _reports.SendAsync(new ListExceptionsQuery { Limit = 2, Cursor = first.NextCursor });
-        Assert.Equal([ExceptionKind.DeadLetter, ExceptionKind.DeliveredNotInvoiced, ExceptionKind.Backorder], [.. first.Items.Concat(second.Items).Select(e => e.Kind)]);
+        Assert.Equal(
+            [ExceptionKind.DeadLetter, ExceptionKind.DeliveredNotInvoiced, ExceptionKind.Backorder],
+            [.. first.Items.Concat(second.Items).Select(e => e.Kind)]);
     }
 
     private static DeliveryRow Dead(string lane) => new()
     {
-        EventId = Guid.CreateVersion7(), Lane = lane, Key = Guid.CreateVersion7(), CorrelationId = Guid.CreateVersion7(),
-        Attempts = 8, DueAt = ModuleHost.Now, DeadAt = ModuleHost.Now, Error = "It failed.",
+        EventId = Guid.CreateVersion7(),
+        Lane = lane,
+        Key = Guid.CreateVersion7(),
+        CorrelationId = Guid.CreateVersion7(),
+        Attempts = 8,
+        DueAt = ModuleHost.Now,
+        DeadAt = ModuleHost.Now,
+        Error = "It failed.",
     };
 
     private async Task<IReadOnlyList<ExceptionResponse>> ListAsync(ListExceptionsQuery query) => (await _reports.SendAsync(query)).Items;

@@ -124,7 +124,8 @@ internal sealed class OrderStory
     public OrderStory Cancelled(decimal laptops, string status = "cancelled")
     {
         _cancelled = laptops;
-        return Tell(new OrderCancelled(Order(status, status == "cancelled" ? "cancelled" : "fulfilment", status == "cancelled" ? "Cancelled" : "Fulfilment"), "Changed their mind", Quantities));
+        var state = status == "cancelled" ? Order(status, "cancelled", "Cancelled") : Order(status, "fulfilment", "Fulfilment");
+        return Tell(new OrderCancelled(state, "Changed their mind", Quantities));
     }
 
     /// <summary>One laptop comes back, is taken into stock and credited.</summary>
@@ -135,8 +136,8 @@ internal sealed class OrderStory
             [new ReturnLine(Guid.CreateVersion7(), LaptopLine, Laptop, "LAP-14", 1, disposition)]))
         .Tell(new ReturnStocked(ReturnId, OrderId, Next, [new ReturnedStockLine(LaptopLine, Laptop, "LAP-14", 1, disposition, 710)]))
         .Tell(new CreditNoteIssued(
-            CreditNoteId, "CN-2026-000001", InvoiceId, "INV-2026-000001", OrderId, CustomerId, ReturnId, Currency, ExchangeRate, 999, 189.81m, 1188.81m, 1188.81m,
-            new DateOnly(2026, 11, 3), Next,
+            CreditNoteId, "CN-2026-000001", InvoiceId, "INV-2026-000001", OrderId, CustomerId, ReturnId, Currency, ExchangeRate,
+            999, 189.81m, 1188.81m, 1188.81m, new DateOnly(2026, 11, 3), Next,
             [new BilledLine(Guid.CreateVersion7(), LaptopLine, "item", Laptop, "LAP-14", "Laptop 14", 1, 999, "standard", 19)]));
 
     /// <summary>The whole main path: captured, confirmed, delivered, invoiced, paid after ten days, closed.</summary>
@@ -176,7 +177,8 @@ internal sealed class OrderStory
         paid, credited, Gross - paid - credited, number is null ? null : new DateOnly(2026, 11, 2), number is null ? null : new DateOnly(2026, 12, 2));
 
     private PaymentState Payment(decimal amount, decimal used, decimal refunded) => new(
-        PaymentId, Version(PaymentId), "PAY-2026-000001", CustomerId, Currency, amount, amount - used - refunded, refunded, new DateOnly(2026, 11, 12), "INV-2026-000001",
+        PaymentId, Version(PaymentId), "PAY-2026-000001", CustomerId, Currency, amount, amount - used - refunded, refunded,
+        new DateOnly(2026, 11, 12), "INV-2026-000001",
         used == 0 ? [] : [new PaymentAllocation(InvoiceId, "INV-2026-000001", OrderId, used, "reference")]);
 
     private int Version(Guid id) => _versions[id] = _versions.GetValueOrDefault(id) + 1;

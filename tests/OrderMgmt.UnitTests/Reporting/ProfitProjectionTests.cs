@@ -50,8 +50,11 @@ public sealed class ProfitProjectionTests
         var story = new OrderStory().Whole().Returned(disposition);
         var replay = await Replay.OfAsync(story);
 
-        Assert.Equal([(ProfitKind.ReturnsCost, 710m), (ProfitKind.ReturnsRevenue, -999m)], replay.Entries.TakeLast(2).Select(entry => (entry.Kind, entry.Amount)));
-        Assert.Equal((2228m, 1540m, 688m), (replay.Total(story.OrderId).ActualRevenue, replay.Total(story.OrderId).ActualCost, replay.Total(story.OrderId).ActualMargin));
+        Assert.Equal(
+            [(ProfitKind.ReturnsCost, 710m), (ProfitKind.ReturnsRevenue, -999m)],
+            replay.Entries.TakeLast(2).Select(entry => (entry.Kind, entry.Amount)));
+        var total = replay.Total(story.OrderId);
+        Assert.Equal((2228m, 1540m, 688m), (total.ActualRevenue, total.ActualCost, total.ActualMargin));
         Assert.Equal("RMA-2026-000001", replay.Entries[^2].DocumentNumber);
     }
 

@@ -1,10 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Reporting.Application;
 using OrderMgmt.Reporting.Application.Integrity;
 using OrderMgmt.Reporting.Domain;
-using OrderMgmt.Reporting.Infrastructure;
-using System.Text.Json;
 
 namespace OrderMgmt.UnitTests.Reporting;
 
@@ -85,5 +84,6 @@ public sealed class RebuildTests : IAsyncLifetime
 
     private static async Task<IEnumerable<string>> TextsAsync<T>(IQueryable<T> rows)
         where T : class =>
-        (await rows.AsNoTracking().ToListAsync()).Select(row => $"{typeof(T).Name} {JsonSerializer.Serialize(row, ReadModelText.Options)}").Order(StringComparer.Ordinal);
+        (await rows.AsNoTracking().ToListAsync())
+        .Select(row => $"{typeof(T).Name} {JsonSerializer.Serialize(row, ReadModelText.Options)}").Order(StringComparer.Ordinal);
 }

@@ -23,7 +23,8 @@ public sealed class ReceivablesProjectionTests
     [Fact]
     public async Task Days_to_pay_and_days_late_are_counted_from_issue_and_due_date()
     {
-        var customer = (await Replay.OfAsync(new OrderStory().Customer().Created().Confirmed().Issued().BalanceChanged(OrderStory.Gross, 0, OrderStory.Start.AddDays(35)))).Customer;
+        var story = new OrderStory().Customer().Created().Confirmed().Issued().BalanceChanged(OrderStory.Gross, 0, OrderStory.Start.AddDays(35));
+        var customer = (await Replay.OfAsync(story)).Customer;
 
         Assert.Equal((1, 35, 5), (customer.SettledInvoices, customer.TotalDaysToPay, customer.TotalDaysLate));
     }
@@ -43,7 +44,8 @@ public sealed class ReceivablesProjectionTests
     [Fact]
     public async Task An_invoice_settled_by_credit_alone_says_nothing_about_how_the_customer_pays()
     {
-        var replay = await Replay.OfAsync(new OrderStory().Customer().Created().Confirmed().Issued().BalanceChanged(0, OrderStory.Gross, OrderStory.Start.AddDays(2)));
+        var story = new OrderStory().Customer().Created().Confirmed().Issued().BalanceChanged(0, OrderStory.Gross, OrderStory.Start.AddDays(2));
+        var replay = await Replay.OfAsync(story);
 
         Assert.Equal(0, replay.Customer.SettledInvoices);
         Assert.Equal(OrderStory.Gross, replay.Order.Credited);

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Messaging;
@@ -23,8 +22,13 @@ internal sealed class ReportsHost(ModuleHost host) : IAsyncDisposable
         {
             var row = new EventRow
             {
-                Id = envelope.Id, Name = envelope.Name, Subject = integrationEvent.Subject, CorrelationId = envelope.CorrelationId,
-                Actor = envelope.Actor, At = envelope.At, Data = envelope.Data,
+                Id = envelope.Id,
+                Name = envelope.Name,
+                Subject = integrationEvent.Subject,
+                CorrelationId = envelope.CorrelationId,
+                Actor = envelope.Actor,
+                At = envelope.At,
+                Data = envelope.Data,
             };
             db.Add(row);
             await db.SaveChangesAsync();
@@ -48,11 +52,11 @@ internal sealed class ReportsHost(ModuleHost host) : IAsyncDisposable
     public Task<T> InScopeAsync<T>(Func<IServiceProvider, ReportingDbContext, Task<T>> work) =>
         host.InScopeAsync(services => work(services, services.GetRequiredService<ReportingDbContext>()));
 
-    /// <summary>The proofs, by code.</summary>
+    /// <summary>The module's proofs, by code.</summary>
     public Task<Dictionary<string, InvariantResult>> CheckAsync() => host.InScopeAsync(async services =>
     {
         var results = new Dictionary<string, InvariantResult>();
-        foreach (var check in services.GetServices<IInvariantCheck>())
+        foreach (var check in services.GetServices<IInvariantCheck>().Where(check => check.GetType().Assembly == typeof(ReportingModule).Assembly))
         {
             var result = await check.CheckAsync(CancellationToken.None);
             results.Add(result.Code, result);

@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
-using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Reporting.Application;
 using OrderMgmt.Reporting.Domain;
-using OrderMgmt.UnitTests.Support;
 
 namespace OrderMgmt.UnitTests.Reporting;
 
@@ -90,7 +87,8 @@ public sealed class ReportsTests : IAsyncLifetime
 
         Assert.Single((await _reports.SendAsync(new ListProfitabilityQuery { By = "period", From = new(2026, 11, 1), To = new(2026, 12, 1) })).Items);
         Assert.Empty((await _reports.SendAsync(new ListProfitabilityQuery { By = "period", From = new(2026, 12, 1) })).Items);
-        var refused = await Assert.ThrowsAsync<InvalidRequestException>(() => _reports.SendAsync(new ListProfitabilityQuery { By = "project", From = new(2026, 1, 1) }));
+        var byProject = new ListProfitabilityQuery { By = "project", From = new(2026, 1, 1) };
+        var refused = await Assert.ThrowsAsync<InvalidRequestException>(() => _reports.SendAsync(byProject));
         Assert.Equal([("/by", "unknown_value"), ("/from", "not_allowed")], refused.Problems.Select(problem => (problem.Pointer, problem.Code)));
     }
 
@@ -99,7 +97,8 @@ public sealed class ReportsTests : IAsyncLifetime
     {
         var story = new OrderStory { Currency = "USD", ExchangeRate = 0.5m }.Customer().Created().Confirmed().Issued();
         await _reports.TellAsync(story);
-        await _reports.InScopeAsync((_, db) => db.Invoices.ExecuteUpdateAsync(set => set.SetProperty(invoice => invoice.OpenDueDate, new DateOnly(2026, 10, 20))));
+        var due = new DateOnly(2026, 10, 20);
+        await _reports.InScopeAsync((_, db) => db.Invoices.ExecuteUpdateAsync(set => set.SetProperty(invoice => invoice.OpenDueDate, due)));
 
         var aging = await _reports.SendAsync(new GetReceivablesAgingQuery());
         var customer = Assert.Single(aging.Customers);
@@ -137,7 +136,8 @@ public sealed class ReportsTests : IAsyncLifetime
         await _reports.TellAsync(_paid);
         await _reports.InScopeAsync(async (_, db) =>
         {
-            await db.ProfitTotals.Where(total => total.Dimension == ProfitDimension.Customer).ExecuteUpdateAsync(set => set.SetProperty(total => total.ActualMargin, 1m));
+            await db.ProfitTotals.Where(total => total.Dimension == ProfitDimension.Customer)
+                .ExecuteUpdateAsync(set => set.SetProperty(total => total.ActualMargin, 1m));
             await db.Orders.ExecuteUpdateAsync(set => set.SetProperty(order => order.Paid, 1m));
             return await db.Timeline.Where(entry => entry.Type == "billing.invoice-issued.v1").ExecuteDeleteAsync();
         });

@@ -110,12 +110,19 @@ public sealed class CustomerReturnTests
         Assert.Equal("stock", NextReturnAction.Of(customerReturn)!.Code);
 
         customerReturn.NoteStocked(_scenario.First.OrderLineId, 2, 1400);
-        Assert.Equal("credit", NextReturnAction.Of(customerReturn)!.Code);
+        Assert.Null(NextReturnAction.Of(customerReturn));
+    }
+
+    [Fact]
+    public void What_others_report_is_noted_once()
+    {
+        var customerReturn = _scenario.Authorize(new RequestedLine(_scenario.First, 2));
+        customerReturn.NoteStocked(_scenario.First.OrderLineId, 2, 1400);
 
         var creditNote = new ReturnCreditNote(Guid.CreateVersion7(), "CN-2026-000001", "EUR", 2377.62m, new DateOnly(2026, 3, 1));
         customerReturn.NoteCredited(creditNote, [(_scenario.First.OrderLineId, 2)]);
         customerReturn.NoteCredited(creditNote, [(_scenario.First.OrderLineId, 2)]);
-        Assert.Null(NextReturnAction.Of(customerReturn));
+
         Assert.Equal((2m, 1400m), (customerReturn.Lines[0].Credited, customerReturn.Lines[0].Cost));
         Assert.Single(customerReturn.CreditNotes);
     }

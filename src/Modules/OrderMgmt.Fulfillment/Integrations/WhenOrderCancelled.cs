@@ -7,22 +7,20 @@ using OrderMgmt.Platform.Messaging;
 namespace OrderMgmt.Fulfillment.Integrations;
 
 /// <summary>Frees what has not left: reservations, queue, deliveries, work orders; what is freed goes to the next in the queue.</summary>
-internal sealed class WhenOrderCancelled(IFulfillmentDb db, StockRoom stockRoom, BackorderQueue queue, DeliveryPreparation preparation, TimeProvider clock)
+internal sealed class WhenOrderCancelled(IFulfillmentDb db, BatchStock batchStock, BackorderQueue queue, DeliveryPreparation preparation, TimeProvider clock)
     : IHandle<OrderCancelled>
 {
     public async Task HandleAsync(OrderCancelled cancelled, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var orderId = cancelled.Order.OrderId;
-        var products = await db.DemandLines.Where(line => line.OrderId == orderId).Select(line => line.ProductId).Distinct().ToListAsync(cancellationToken);
-        if (products.Count == 0)
+        if (await db.Demands.Whole().SingleOrDefaultAsync(d => d.Id == orderId, cancellationToken) is not { } demand)
         {
             // Cancelled before it was confirmed: nothing of it is here.
             return;
         }
 
-        // The locks come before the demand is read: what ships meanwhile waits for us, what has shipped is seen.
-        var stock = await stockRoom.OpenAsync(products, new StockDocument(orderId, cancelled.Order.Number, "cancellation", envelope.Actor), cancellationToken);
-        var demand = await db.Demands.Whole().SingleAsync(d => d.Id == orderId, cancellationToken);
+        var products = demand.StockedLines.Select(line => line.ProductId).ToHashSet();
+        var stock = batchStock.Open(products, new StockDocument(orderId, cancelled.Order.Number, "cancellation", envelope.Actor));
         var released = demand.CancelUpTo(cancelled.Lines.ToDictionary(line => line.OrderLineId, line => line.Cancelled));
         await FreeStockAsync(released, stock, cancellationToken);
         await WithdrawWorkAsync(released, orderId, cancellationToken);

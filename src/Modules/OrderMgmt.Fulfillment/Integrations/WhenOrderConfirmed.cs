@@ -9,7 +9,7 @@ namespace OrderMgmt.Fulfillment.Integrations;
 
 /// <summary>Reserves what there is, queues what is short, and makes deliveries and work orders ready.</summary>
 internal sealed class WhenOrderConfirmed(
-    IFulfillmentDb db, StockRoom stockRoom, DeliveryPreparation deliveries, DocumentNumbers numbers, IOptions<CompanyOptions> company, TimeProvider clock)
+    IFulfillmentDb db, BatchStock batchStock, DeliveryPreparation deliveries, DocumentNumbers numbers, IOptions<CompanyOptions> company, TimeProvider clock)
     : IHandle<OrderConfirmed>
 {
     public async Task HandleAsync(OrderConfirmed confirmed, EventEnvelope envelope, CancellationToken cancellationToken)
@@ -29,10 +29,10 @@ internal sealed class WhenOrderConfirmed(
     {
         var document = new StockDocument(demand.Id, demand.OrderNumber, "allocation", envelope.Actor);
         var products = demand.StockedLines.Select(line => line.ProductId).Distinct().ToList();
-        var stock = products.Count == 0 ? new Stock([], [], document, clock.GetUtcNow()) : await stockRoom.OpenFastAsync(products, document, cancellationToken);
+        var stock = batchStock.Open(products, document);
         if (demand.IsShortOf(stock))
         {
-            stock = await stockRoom.OpenAgainAsync(products, document, cancellationToken);
+            await batchStock.MakeSureAsync(cancellationToken);
         }
 
         demand.Allocate(stock);

@@ -9,7 +9,7 @@ using OrderMgmt.Platform.Messaging;
 namespace OrderMgmt.Fulfillment.Integrations;
 
 /// <summary>Takes returned goods back into the warehouse they left, at the cost they left with; what can be sold again serves the queue.</summary>
-internal sealed class WhenReturnReceived(IFulfillmentDb db, StockRoom stockRoom, BackorderQueue queue, IOptions<CompanyOptions> company) : IHandle<ReturnReceived>
+internal sealed class WhenReturnReceived(IFulfillmentDb db, BatchStock batchStock, BackorderQueue queue, IOptions<CompanyOptions> company) : IHandle<ReturnReceived>
 {
     public async Task HandleAsync(ReturnReceived received, EventEnvelope envelope, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class WhenReturnReceived(IFulfillmentDb db, StockRoom stockRoom,
         }
 
         var document = new StockDocument(received.ReturnId, received.Number, "return", envelope.Actor);
-        var stock = await stockRoom.OpenAsync([.. outside.Select(goods => goods.ProductId).Distinct()], document, cancellationToken);
+        var stock = batchStock.Open(outside.Select(goods => goods.ProductId).ToHashSet(), document);
         List<StockedReturn> stocked = [.. received.Lines.SelectMany(line => TakeBack(line, outside, stock))];
         var demand = await db.Demands.WithLines().SingleAsync(d => d.Id == received.OrderId, cancellationToken);
         demand.TakeBack(received.ReturnId, stocked, company.Value.BaseCurrency, received.ReceivedAt);

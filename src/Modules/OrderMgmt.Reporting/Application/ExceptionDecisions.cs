@@ -9,7 +9,10 @@ namespace OrderMgmt.Reporting.Application;
 /// <summary>The one way in which a command decides about an exception.</summary>
 internal static class ExceptionDecisions
 {
-    /// <summary>Applies a decision. Refuses an unknown exception (404), another version than the caller's If-Match (412) and an exception whose cause is gone (409).</summary>
+    /// <summary>
+    /// Applies a decision. Refuses an unknown exception (404), another version than the caller's If-Match (412) and an
+    /// exception whose cause is gone (409).
+    /// </summary>
     public static async Task<ExceptionResponse> DecideAsync(
         this IReportingDb db, Guid id, RequestContext request, CompanyOptions company, DateTimeOffset now,
         Action<ExceptionDecision, string> decide, CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ namespace OrderMgmt.Reporting.Application;
 /// <summary>The figures of the whole business, now.</summary>
 public sealed record GetDashboardQuery : IQuery<DashboardResponse>;
 
-internal sealed class GetDashboardHandler(IReportingDb db, IOptions<CompanyOptions> company, TimeProvider clock) : IRequestHandler<GetDashboardQuery, DashboardResponse>
+internal sealed class GetDashboardHandler(IReportingDb db, IOptions<CompanyOptions> company, TimeProvider clock)
+    : IRequestHandler<GetDashboardQuery, DashboardResponse>
 {
     private readonly string _currency = company.Value.BaseCurrency;
 
@@ -18,7 +19,8 @@ internal sealed class GetDashboardHandler(IReportingDb db, IOptions<CompanyOptio
     {
         var now = clock.GetUtcNow();
         var today = company.Value.DayOf(now);
-        var counters = (await db.Counters.AsNoTracking().Where(counter => counter.Count != 0).ToListAsync(cancellationToken)).ToLookup(counter => counter.Figure);
+        var counters = (await db.Counters.AsNoTracking().Where(counter => counter.Count != 0).ToListAsync(cancellationToken))
+            .ToLookup(counter => counter.Figure);
         var orders = counters[DashboardFigure.Orders].ToList();
         return new DashboardResponse(
             now, _currency,

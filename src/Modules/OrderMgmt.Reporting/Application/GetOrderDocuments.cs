@@ -49,5 +49,7 @@ internal sealed class GetOrderDocumentsHandler(IReportingDb db) : IRequestHandle
 
     private static OrderDocumentResponse Of(
         DocumentType type, Guid id, string number, string status, decimal? amount, string? currency, Guid? parentId, DateTimeOffset at) =>
-        new(type, id, number.Length == 0 ? null : number, status, amount is { } value && currency is not null ? new Money(value, currency) : null, currency, parentId, at, Hrefs.Of(type, id));
+        new(
+            type, id, number.Length == 0 ? null : number, status, amount is { } value && currency is not null ? new Money(value, currency) : null,
+            currency, parentId, at, Hrefs.Of(type, id));
 }

@@ -76,5 +76,6 @@ internal sealed class GetOrderProfitHandler(IReportingDb db, IOptions<CompanyOpt
 
     private ProfitEntryResponse Of(ProfitEntry entry) => new(
         entry.Date, entry.At, entry.Basis, entry.Kind, new Money(entry.Amount, _currency), entry.OrderLineId, entry.ProductId, entry.ProductCode,
-        new DocumentReferenceResponse(entry.DocumentType, entry.DocumentId, entry.DocumentNumber, Hrefs.Of(entry.DocumentType, entry.DocumentId)), entry.EventId);
+        new DocumentReferenceResponse(entry.DocumentType, entry.DocumentId, entry.DocumentNumber, Hrefs.Of(entry.DocumentType, entry.DocumentId)),
+        entry.EventId);
 }

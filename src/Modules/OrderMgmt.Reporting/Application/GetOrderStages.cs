@@ -25,7 +25,9 @@ public sealed record OrderStageResponse(
     string Stage, string Phase, string? Owner, DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, string MovedBy, string Cause)
 {
     internal static OrderStageResponse Of(StagePeriod period, bool isPresent) =>
-        new(period.Stage, period.Phase, period.Owner.Length == 0 ? null : period.Owner, period.EnteredAt, isPresent ? null : period.LeftAt, period.EnteredBy, period.Cause);
+        new(
+            period.Stage, period.Phase, period.Owner.Length == 0 ? null : period.Owner, period.EnteredAt, isPresent ? null : period.LeftAt,
+            period.EnteredBy, period.Cause);
 }
 
 internal sealed class GetOrderStagesHandler(IReportingDb db) : IRequestHandler<GetOrderStagesQuery, OrderStagesResponse>
@@ -33,9 +35,11 @@ internal sealed class GetOrderStagesHandler(IReportingDb db) : IRequestHandler<G
     public async Task<OrderStagesResponse> Handle(GetOrderStagesQuery query, CancellationToken cancellationToken)
     {
         var order = await db.Orders.ReadOrderAsync(query.OrderId, cancellationToken);
-        var left = await db.Stages.AsNoTracking().Where(stage => stage.OrderId == order.Id).OrderBy(stage => stage.Sequence).ToListAsync(cancellationToken);
         var present = order.LeaveStage(default);
-        return new OrderStagesResponse(
-            order.Id, [.. left.Where(stage => stage.Sequence < present.Sequence).Select(stage => OrderStageResponse.Of(stage, false)), OrderStageResponse.Of(present, true)]);
+
+        // A stage that was left after the order had been read is still the present one here.
+        var left = await db.Stages.AsNoTracking().Where(stage => stage.OrderId == order.Id && stage.Sequence < present.Sequence)
+            .OrderBy(stage => stage.Sequence).ToListAsync(cancellationToken);
+        return new OrderStagesResponse(order.Id, [.. left.Select(stage => OrderStageResponse.Of(stage, false)), OrderStageResponse.Of(present, true)]);
     }
 }

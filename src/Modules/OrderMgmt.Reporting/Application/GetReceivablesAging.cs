@@ -35,7 +35,8 @@ public sealed record CustomerAgingResponse(Guid CustomerId, string CustomerName,
 /// <param name="Days61To90">61 to 90 days late.</param>
 /// <param name="Over90">More than 90 days late.</param>
 /// <param name="Total">Sum of all.</param>
-public sealed record AgingResponse(string Currency, int Invoices, Money Current, Money Days1To30, Money Days31To60, Money Days61To90, Money Over90, Money Total);
+public sealed record AgingResponse(
+    string Currency, int Invoices, Money Current, Money Days1To30, Money Days31To60, Money Days61To90, Money Over90, Money Total);
 
 internal sealed class GetReceivablesAgingHandler(IReportingDb db, IOptions<CompanyOptions> company, TimeProvider clock)
     : IRequestHandler<GetReceivablesAgingQuery, ReceivablesAgingResponse>
@@ -49,7 +50,8 @@ internal sealed class GetReceivablesAgingHandler(IReportingDb db, IOptions<Compa
             rows.Key, rows.First().CustomerName, Age(rows, row => row.BalanceBase, baseCurrency, today),
             [.. rows.GroupBy(row => row.Currency).OrderBy(group => group.Key).Select(group => Age(group, row => row.Balance, group.Key, today))]));
         return new ReceivablesAgingResponse(
-            today, Age(open, row => row.BalanceBase, baseCurrency, today), [.. customers.OrderBy(customer => customer.CustomerName, StringComparer.OrdinalIgnoreCase)]);
+            today, Age(open, row => row.BalanceBase, baseCurrency, today),
+            [.. customers.OrderBy(customer => customer.CustomerName, StringComparer.OrdinalIgnoreCase)]);
     }
 
     /// <summary>Only invoices with a balance are looked at, added up by customer, currency and due date in the database.</summary>

@@ -20,7 +20,8 @@ public sealed record ListPaymentBehaviorQuery : ListRequest, IQuery<Page<Payment
 /// <param name="AverageDaysLate">Days after the due date, those paid in time counting zero; empty while none is settled.</param>
 /// <param name="LastPaymentDate">When the last payment was received.</param>
 public sealed record PaymentBehaviorResponse(
-    Guid CustomerId, string CustomerNumber, string CustomerName, int SettledInvoices, decimal? AverageDaysToPay, decimal? AverageDaysLate, DateOnly? LastPaymentDate)
+    Guid CustomerId, string CustomerNumber, string CustomerName, int SettledInvoices, decimal? AverageDaysToPay, decimal? AverageDaysLate,
+    DateOnly? LastPaymentDate)
 {
     internal static PaymentBehaviorResponse Of(CustomerSummary customer) => new(
         customer.Id, customer.Number, customer.Name, customer.SettledInvoices,

@@ -1,9 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Messaging;
-using OrderMgmt.Reporting.Integrations;
 
 namespace OrderMgmt.Reporting.Application;
 
@@ -20,9 +18,10 @@ public sealed record RebuildReportsResponse(long Events);
 /// also waits for a lane transaction that had passed its own check of the fence. From then on an event of the log is
 /// replayed exactly if no delivery of it waits: those committed earlier have none (handled or just deleted), those
 /// committed later have theirs, in the same commit as the event itself, so every single statement sees both or neither.
-/// Reading the log in pages is therefore safe: what an earlier page could not see yet is left to the lane.
+/// Reading the log in pages is therefore safe: what an earlier page could not see yet is left to the lane. A transaction of
+/// the lane that is caught in the middle may wait for this one and this one for it; the engine ends one, and both are run again.
 /// </summary>
-internal sealed class RebuildReportsHandler(IReportingDb db, IReadModels models, ReportingLane lane, IOptions<CompanyOptions> company)
+internal sealed class RebuildReportsHandler(IReportingDb db, IReadModels models, ReportingLane lane, ProjectorOf projectorOf)
     : IRequestHandler<RebuildReportsCommand, RebuildReportsResponse>
 {
     private const int PageSize = 1000;
@@ -41,7 +40,7 @@ internal sealed class RebuildReportsHandler(IReportingDb db, IReadModels models,
 
     private async Task<long> ReplayAsync(CancellationToken cancellationToken)
     {
-        var projector = new Projector(models, company.Value);
+        var projector = projectorOf(models);
         var (count, position) = (0L, 0L);
         while (await PageAsync(position, cancellationToken) is { Count: > 0 } page)
         {

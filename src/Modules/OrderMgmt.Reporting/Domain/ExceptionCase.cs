@@ -39,8 +39,9 @@ public enum ExceptionSeverity
 }
 
 /// <summary>
-/// An exception that somebody owns. Events open it and, when its cause is gone, close it; its id follows from the event that
-/// opened it, so it is the same after a rebuild, and what people decided about it (<see cref="ExceptionDecision"/>) still belongs to it.
+/// An exception that somebody owns. Events open it and, when its cause is gone, close it; its id is that of the event that
+/// opened it (an event opens at most one), so it is the same after a rebuild, and what people decided about it
+/// (<see cref="ExceptionDecision"/>) still belongs to it.
 /// </summary>
 internal sealed class ExceptionCase : IReadModel
 {
@@ -66,12 +67,4 @@ internal sealed class ExceptionCase : IReadModel
     public DateTimeOffset? ClosedAt { get; set; }
 
     object[] IReadModel.Key => [Id];
-
-    /// <summary>The id of the exception of a kind that an event opened: the event's id, whose last byte tells kinds apart.</summary>
-    public static Guid IdOf(Guid eventId, ExceptionKind kind)
-    {
-        var bytes = eventId.ToByteArray();
-        bytes[^1] ^= (byte)(kind + 1);
-        return new Guid(bytes);
-    }
 }

@@ -1,6 +1,9 @@
 namespace OrderMgmt.Reporting.Domain;
 
-/// <summary>One entry of the stage ledger: a stage that an order has left. The present stage is on <see cref="OrderSummary"/>, so the ledger is only appended to.</summary>
+/// <summary>
+/// One entry of the stage ledger: a stage that an order has left. The present stage is on <see cref="OrderSummary"/>, so the
+/// ledger is only appended to.
+/// </summary>
 internal sealed class StagePeriod : IReadModel
 {
     public required Guid OrderId { get; init; }

@@ -20,7 +20,8 @@ internal sealed class BillingTimeline(IReadModels models) : Timeline(models)
         .On<InvoiceVoided>((e, envelope) => Note(
             e.Invoice.OrderId, envelope, $"Draft invoice over {Gross(e.Invoice)} discarded", ("gross", Gross(e.Invoice))))
         .On<InvoiceBalanceChanged>((e, envelope) => Note(
-            e.Invoice.OrderId, envelope, e.SettledAt is null ? $"{e.Invoice.Number}: {Balance(e.Invoice)} still to be paid" : $"Invoice {e.Invoice.Number} settled",
+            e.Invoice.OrderId, envelope,
+            e.SettledAt is null ? $"{e.Invoice.Number}: {Balance(e.Invoice)} still to be paid" : $"Invoice {e.Invoice.Number} settled",
             ("invoice", e.Invoice.Number), ("balance", Balance(e.Invoice))))
         .On<InvoiceBecameOverdue>((e, envelope) => Note(
             e.Invoice.OrderId, envelope, $"Invoice {e.Invoice.Number} is overdue: {Balance(e.Invoice)} was due on {e.Invoice.DueDate:yyyy-MM-dd}",

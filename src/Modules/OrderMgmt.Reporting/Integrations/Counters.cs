@@ -43,7 +43,7 @@ internal sealed class Counters(IReadModels models)
         {
             if (!known.TryGetValue(id, out var counter))
             {
-                models.Add(counter = new DashboardCounter { Id = id, Figure = change.Figure, Status = change.Status, Stage = change.Stage, Owner = change.Owner });
+                models.Add(counter = change.NewCounter(id));
             }
 
             counter.Count += change.Count;
@@ -60,5 +60,8 @@ internal sealed class Counters(IReadModels models)
         _changes[id] = before with { Count = before.Count + count, Value = before.Value + value };
     }
 
-    private sealed record Change(DashboardFigure Figure, string Status, string Stage, string Owner, int Count, decimal Value);
+    private sealed record Change(DashboardFigure Figure, string Status, string Stage, string Owner, int Count, decimal Value)
+    {
+        public DashboardCounter NewCounter(string id) => new() { Id = id, Figure = Figure, Status = Status, Stage = Stage, Owner = Owner };
+    }
 }

@@ -22,7 +22,8 @@ internal sealed class DocumentProjection(IReadModels models)
         .On<PaymentReceived>((e, envelope, ct) => PaidAsync(e.Payment, envelope, ct))
         .On<PaymentAllocated>((e, envelope, ct) => PaidAsync(e.Payment, envelope, ct))
         .On<PaymentRefunded>((e, envelope, ct) => PaidAsync(e.Payment, envelope, ct))
-        .On<ReturnAuthorized>((e, envelope) => Add(e.OrderId, DocumentType.Return, e.ReturnId, e.Number, "authorized", envelope, e.Lines.Sum(line => line.Quantity)))
+        .On<ReturnAuthorized>((e, envelope) => Add(
+            e.OrderId, DocumentType.Return, e.ReturnId, e.Number, "authorized", envelope, e.Lines.Sum(line => line.Quantity)))
         .On<ReturnReceived>(Returned)
         .On<ReturnClosed>(ReturnEnded)
         .On<ReturnCancelled>((e, envelope, ct) => MoveAsync(e.OrderId, DocumentType.Return, e.ReturnId, e.Number, "cancelled", envelope, ct));

@@ -13,28 +13,40 @@ namespace OrderMgmt.Reporting.Integrations;
 internal sealed class ExceptionProjection(IReadModels models, ExchangeRates rates, CompanyOptions company)
 {
     public void Register(Routes routes) => routes
-        .On<OrderHeld>((e, envelope, ct) => CheckOrderAsync(e.Order.OrderId, envelope, ct))
-        .On<OrderReleased>((e, envelope, ct) => CheckOrderAsync(e.Order.OrderId, envelope, ct))
-        .On<OrderConfirmed>((e, envelope, ct) => CheckOrderAsync(e.Order.OrderId, envelope, ct))
-        .On<OrderProgressed>((e, envelope, ct) => CheckOrderAsync(e.Order.OrderId, envelope, ct))
-        .On<OrderCancelled>((e, envelope, ct) => CheckOrderAsync(e.Order.OrderId, envelope, ct))
-        .On<OrderClosed>((e, envelope, ct) => CheckOrderAsync(e.Order.OrderId, envelope, ct))
-        .On<OrderLinesDelivered>((e, envelope, ct) => CheckOrderAsync(e.OrderId, envelope, ct))
-        .On<InvoiceIssued>((e, envelope, ct) => CheckOrderAsync(e.Invoice.OrderId, envelope, ct))
+        .On<OrderHeld>((e, envelope, ct) => CheckHoldAsync(e.Order.OrderId, envelope, ct))
+        .On<OrderReleased>((e, envelope, ct) => CheckHoldAsync(e.Order.OrderId, envelope, ct))
+        .On<OrderConfirmed>((e, envelope, ct) => CheckHoldAsync(e.Order.OrderId, envelope, ct))
+        .On<OrderCancelled>((e, envelope, ct) => CheckHoldAsync(e.Order.OrderId, envelope, ct))
+        .On<OrderProgressed>((e, envelope, ct) => CheckBackorderAsync(e.Order.OrderId, envelope, ct))
+        .On<OrderCancelled>((e, envelope, ct) => CheckBackorderAsync(e.Order.OrderId, envelope, ct))
+        .On<OrderClosed>((e, envelope, ct) => CheckBackorderAsync(e.Order.OrderId, envelope, ct))
+        .On<OrderLinesDelivered>((e, envelope, ct) => CheckNotInvoicedAsync(e.OrderId, envelope, ct))
+        .On<InvoiceIssued>((e, envelope, ct) => CheckNotInvoicedAsync(e.Invoice.OrderId, envelope, ct))
         .On<InvoiceBecameOverdue>(Overdue)
         .On<InvoiceBalanceChanged>(BalanceChanged)
         .On<PaymentReceived>((e, envelope, ct) => CheckPaymentAsync(e.Payment, envelope, ct))
         .On<PaymentAllocated>((e, envelope, ct) => CheckPaymentAsync(e.Payment, envelope, ct))
         .On<PaymentRefunded>((e, envelope, ct) => CheckPaymentAsync(e.Payment, envelope, ct));
 
-    private async Task CheckOrderAsync(Guid orderId, EventEnvelope envelope, CancellationToken cancellationToken)
+    private async Task CheckHoldAsync(Guid orderId, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var order = await models.OrderAsync(orderId, cancellationToken);
         order.HoldExceptionId = await TrackAsync(
-            order.HoldExceptionId, order.Status == "onHold", order.NetBase, () => Open(ExceptionKind.OnHold, order, order.NetBase, envelope), envelope, cancellationToken);
+            order.HoldExceptionId, order.Status == "onHold", order.NetBase,
+            () => Open(ExceptionKind.OnHold, order, order.NetBase, envelope), envelope, cancellationToken);
+    }
+
+    private async Task CheckBackorderAsync(Guid orderId, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var order = await models.OrderAsync(orderId, cancellationToken);
         order.BackorderExceptionId = await TrackAsync(
             order.BackorderExceptionId, order.BackorderedLines > 0, order.Backordered,
             () => Open(ExceptionKind.Backorder, order, order.Backordered, envelope), envelope, cancellationToken);
+    }
+
+    private async Task CheckNotInvoicedAsync(Guid orderId, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var order = await models.OrderAsync(orderId, cancellationToken);
         order.NotInvoicedExceptionId = await TrackAsync(
             order.NotInvoicedExceptionId, order.IsDeliveredNotInvoiced, order.DeliveredNotInvoiced,
             () => Open(ExceptionKind.DeliveredNotInvoiced, order, order.DeliveredNotInvoiced, envelope), envelope, cancellationToken);
@@ -53,7 +65,8 @@ internal sealed class ExceptionProjection(IReadModels models, ExchangeRates rate
         invoice.OverdueExceptionId = await TrackAsync(
             invoice.OverdueExceptionId, isOverdue, invoice.BalanceBase,
             () => Open(
-                ExceptionKind.Overdue, (DocumentType.Invoice, invoice.Id, invoice.Number), invoice.OrderId, (invoice.CustomerId, invoice.CustomerName), invoice.BalanceBase, envelope),
+                ExceptionKind.Overdue, (DocumentType.Invoice, invoice.Id, invoice.Number), invoice.OrderId, (invoice.CustomerId, invoice.CustomerName),
+                invoice.BalanceBase, envelope),
             envelope, cancellationToken);
     }
 
@@ -70,7 +83,8 @@ internal sealed class ExceptionProjection(IReadModels models, ExchangeRates rate
         var customer = await models.FindOrAddAsync(state.CustomerId, () => new CustomerSummary { Id = state.CustomerId }, cancellationToken);
         payment.UnmatchedExceptionId = await TrackAsync(
             payment.UnmatchedExceptionId, state.Unapplied > 0, unapplied,
-            () => Open(ExceptionKind.UnmatchedPayment, (DocumentType.Payment, payment.Id, state.Number), null, (customer.Id, customer.Name), unapplied, envelope),
+            () => Open(
+                ExceptionKind.UnmatchedPayment, (DocumentType.Payment, payment.Id, state.Number), null, (customer.Id, customer.Name), unapplied, envelope),
             envelope, cancellationToken);
     }
 
@@ -100,12 +114,13 @@ internal sealed class ExceptionProjection(IReadModels models, ExchangeRates rate
         Open(kind, (DocumentType.Order, order.Id, order.Number), order.Id, (order.CustomerId, order.CustomerName), valueAtRisk, envelope);
 
     private static ExceptionCase Open(
-        ExceptionKind kind, (DocumentType Type, Guid Id, string Number) subject, Guid? orderId, (Guid Id, string Name) customer, decimal valueAtRisk, EventEnvelope envelope)
+        ExceptionKind kind, (DocumentType Type, Guid Id, string Number) subject, Guid? orderId, (Guid Id, string Name) customer, decimal valueAtRisk,
+        EventEnvelope envelope)
     {
         var rule = ExceptionRule.Of(kind);
         return new ExceptionCase
         {
-            Id = ExceptionCase.IdOf(envelope.Id, kind),
+            Id = envelope.Id,
             Kind = kind,
             Severity = rule.Severity,
             SubjectType = subject.Type,

@@ -15,7 +15,8 @@ internal sealed class FulfillmentTimeline(IReadModels models) : Timeline(models)
             e.OrderId, envelope, $"Delivery {e.Number} ready to ship from {e.WarehouseCode}: {Goods(e.Lines, line => line.Quantity, line => line.ProductCode)}",
             ("delivery", e.Number), ("warehouse", e.WarehouseCode)))
         .On<DeliveryShipped>((e, envelope) => Note(
-            e.OrderId, envelope, $"Delivery {e.Number} shipped{(e.Carrier is null ? "" : " with " + e.Carrier)}: {Goods(e.Lines, line => line.Quantity, line => line.ProductCode)}",
+            e.OrderId, envelope,
+            $"Delivery {e.Number} shipped{(e.Carrier is null ? "" : " with " + e.Carrier)}: {Goods(e.Lines, line => line.Quantity, line => line.ProductCode)}",
             ("delivery", e.Number), ("carrier", e.Carrier), ("trackingNumber", e.TrackingNumber), ("shippedAt", e.ShippedAt)))
         .On<DeliveryCancelled>((e, envelope) => Note(e.OrderId, envelope, $"Delivery {e.Number} cancelled", ("delivery", e.Number)))
         .On<WorkOrderOpened>((e, envelope) => Note(
@@ -43,7 +44,8 @@ internal sealed class FulfillmentTimeline(IReadModels models) : Timeline(models)
         var goods = Goods(e.Lines, line => line.Quantity, line => line.ProductCode);
         var isWork = DocumentProjection.TypeOf(e.DocumentType) == DocumentType.WorkOrder;
         Note(
-            e.OrderId, envelope, isWork ? $"Work order {e.DocumentNumber} completed: {goods}" : $"Delivery {e.DocumentNumber} received by the customer: {goods}",
+            e.OrderId, envelope,
+            isWork ? $"Work order {e.DocumentNumber} completed: {goods}" : $"Delivery {e.DocumentNumber} received by the customer: {goods}",
             (e.DocumentType, e.DocumentNumber), ("deliveredAt", e.DeliveredAt));
     }
 }

@@ -26,7 +26,8 @@ internal sealed class InvoiceProjection(IReadModels models, Counters counters, C
             return;
         }
 
-        var customer = await models.FindOrAddAsync(invoice.CustomerId, () => new CustomerSummary { Id = invoice.CustomerId, Name = invoice.CustomerName }, cancellationToken);
+        var customer = await models.FindOrAddAsync(
+            invoice.CustomerId, () => new CustomerSummary { Id = invoice.CustomerId, Name = invoice.CustomerName }, cancellationToken);
         customer.Remove(invoice);
         if (e.SettledAt is { } settledAt)
         {

@@ -14,7 +14,8 @@ internal sealed class OrderTimeline(IReadModels models) : Timeline(models)
         .On<OrderChanged>((e, envelope) => Note(
             e.Order.OrderId, envelope, $"Draft changed: now {Amount(e.Order.Gross, e.Order.Currency)}", ("gross", Amount(e.Order.Gross, e.Order.Currency))))
         .On<OrderConfirmed>((e, envelope) => Note(
-            e.Order.OrderId, envelope, $"Order confirmed: {Amount(e.Order.Gross, e.Order.Currency)} in {e.Lines.Count} {(e.Lines.Count == 1 ? "line" : "lines")}",
+            e.Order.OrderId, envelope,
+            $"Order confirmed: {Amount(e.Order.Gross, e.Order.Currency)} in {e.Lines.Count} {(e.Lines.Count == 1 ? "line" : "lines")}",
             ("gross", Amount(e.Order.Gross, e.Order.Currency)), ("paymentTerms", e.PaymentTerms), ("stage", e.Order.Stage)))
         .On<OrderHeld>((e, envelope) => Note(
             e.Order.OrderId, envelope, $"Order put on hold: {e.Text}", ("reason", e.Reason), ("owner", e.Order.Owner)))

@@ -97,7 +97,8 @@ internal sealed class ProfitProjection(IReadModels models, ProfitLedger ledger, 
         var source = new ProfitSource(envelope.Position, envelope.Id, e.StockedAt, DocumentType.Return, e.ReturnId, number);
         foreach (var line in e.Lines)
         {
-            ledger.Append(order, source, ProfitBasis.Actual, ProfitKind.ReturnsCost, line.Cost, new ProfitPart(line.OrderLineId, line.ProductId, line.ProductCode));
+            var part = new ProfitPart(line.OrderLineId, line.ProductId, line.ProductCode);
+            ledger.Append(order, source, ProfitBasis.Actual, ProfitKind.ReturnsCost, line.Cost, part);
         }
     }
 

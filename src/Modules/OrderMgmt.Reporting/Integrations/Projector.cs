@@ -5,8 +5,8 @@ using OrderMgmt.Reporting.Application;
 
 namespace OrderMgmt.Reporting.Integrations;
 
-/// <summary>Turns events into read models: the same for the lane, for a rebuild and for the comparison in memory.</summary>
-internal sealed class Projector
+/// <inheritdoc/>
+internal sealed class Projector : IProjector
 {
     private readonly Routes _routes = new();
     private readonly Counters _counters;
@@ -36,7 +36,7 @@ internal sealed class Projector
         payments.RegisterLast(_routes);
     }
 
-    /// <summary>Applies one event to all read models.</summary>
+    /// <inheritdoc/>
     public async Task ApplyAsync(IIntegrationEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         await _routes.DispatchAsync(integrationEvent, envelope, cancellationToken);

@@ -90,7 +90,7 @@ public sealed record ReturnResponse : IVersioned
 }
 
 /// <summary>What is to be done next with a return.</summary>
-/// <param name="Code">Stable code: <c>receive</c>, <c>stock</c> or <c>credit</c>.</param>
+/// <param name="Code">Stable code: <c>receive</c> or <c>stock</c>.</param>
 /// <param name="Owner">Who is to do it: a team, or <c>system</c>.</param>
 /// <param name="Text">The same as a sentence.</param>
 public sealed record ReturnNextActionResponse(string Code, string Owner, string Text);

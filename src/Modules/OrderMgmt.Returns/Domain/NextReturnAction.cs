@@ -6,16 +6,14 @@ internal sealed record NextReturnAction(string Code, string Owner, string Text)
     private static readonly NextReturnAction AwaitGoods = new("receive", "warehouse", "Receive the goods, or cancel the return if they will not come.");
     private static readonly NextReturnAction AwaitRest = new("receive", "warehouse", "Receive the rest of the goods, or close the return to give it up.");
     private static readonly NextReturnAction AwaitStock = new("stock", "system", "The goods are being taken back into stock or quarantine.");
-    private static readonly NextReturnAction AwaitCredit = new("credit", "system", "The credit note follows by itself once the goods are invoiced.");
 
-    /// <summary>Derived from the state; nothing when the return is finished with all that follows from it.</summary>
+    /// <summary>Derived from the state; nothing when all is done. Credit notes need no one: goods not yet invoiced are just never billed.</summary>
     public static NextReturnAction? Of(CustomerReturn customerReturn) => customerReturn.Status switch
     {
         ReturnStatus.Authorized => AwaitGoods,
         ReturnStatus.PartiallyReceived => AwaitRest,
         ReturnStatus.Cancelled => null,
         _ when customerReturn.Lines.Any(line => line.Stocked < line.Received) => AwaitStock,
-        _ when customerReturn.Credit && customerReturn.Lines.Any(line => line.Credited < line.Received) => AwaitCredit,
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Formatters;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Api.Http.Json;
 
@@ -8,11 +9,7 @@ internal sealed class JsonInputFormatter : InputFormatter
 {
     private static readonly ReadOnlyMemory<byte> EmptyObject = "{}"u8.ToArray();
 
-    public JsonInputFormatter()
-    {
-        SupportedMediaTypes.Add("application/json");
-        SupportedMediaTypes.Add("application/*+json");
-    }
+    public JsonInputFormatter() => SupportedMediaTypes.Add("application/json");
 
     public override bool CanRead(InputFormatterContext context)
     {
@@ -33,10 +30,9 @@ internal sealed class JsonInputFormatter : InputFormatter
         }
 
         var problems = http.RequestServices.GetRequiredService<RequestContext>().InputProblems;
-        var model = JsonBody.Read(bytes, context.ModelType, problems);
-        return model is null
-            ? throw new Platform.Domain.InvalidRequestException(problems.Count > 0 ? [.. problems] : [new("", "wrong_type", $"Expected {Expected.Of(context.ModelType)}.")])
-            : await InputFormatterResult.SuccessAsync(model);
+        var model = JsonBody.Read(bytes, context.ModelType, problems)
+            ?? throw new InvalidRequestException("", "malformed_json", $"The body is JSON, but not {Expected.Of(context.ModelType)}.");
+        return await InputFormatterResult.SuccessAsync(model);
     }
 }
 

@@ -14,13 +14,14 @@ public sealed class ReportsController : ApiController
     [HttpGet("dashboard"), Permission(Permissions.ReportsRead)]
     public Task<ActionResult<DashboardResponse>> Dashboard(CancellationToken cancellationToken) => ReadAsync(new GetDashboardQuery(), cancellationToken);
 
-    /// <summary>Lists what is late, missing or contradictory, the most money at risk first unless sorted otherwise (<c>valueAtRisk</c>, <c>since</c>).</summary>
-    /// <remarks>Events that could not be handled are one exception, which comes before all others.</remarks>
+    /// <summary>Lists what is late, missing or contradictory, the most money at risk first.</summary>
+    /// <remarks>Sorts by <c>valueAtRisk</c> or <c>since</c>. Events that could not be handled are one exception, which comes before all others.</remarks>
     [HttpGet("exceptions"), Permission(Permissions.ReportsRead)]
     public Task<ActionResult<Page<ExceptionResponse>>> Exceptions([FromQuery] ListExceptionsQuery query, CancellationToken cancellationToken) =>
         ListAsync(query, cancellationToken);
 
-    /// <summary>Lists profit by order, customer, product or month, the highest actual margin first unless sorted otherwise (<c>margin</c>, <c>revenue</c>, <c>label</c>).</summary>
+    /// <summary>Lists profit by order, customer, product or month, the highest actual margin first.</summary>
+    /// <remarks>Sorts by <c>margin</c>, <c>revenue</c> or <c>label</c>.</remarks>
     [HttpGet("profitability"), Permission(Permissions.ReportsRead)]
     public Task<ActionResult<Page<ProfitabilityResponse>>> Profitability([FromQuery] ListProfitabilityQuery query, CancellationToken cancellationToken) =>
         ListAsync(query, cancellationToken);
@@ -30,7 +31,8 @@ public sealed class ReportsController : ApiController
     public Task<ActionResult<ReceivablesAgingResponse>> Aging([FromQuery] GetReceivablesAgingQuery query, CancellationToken cancellationToken) =>
         ReadAsync(query, cancellationToken);
 
-    /// <summary>Lists how customers pay, by name unless sorted otherwise (<c>customerName</c>, <c>customerNumber</c>).</summary>
+    /// <summary>Lists how customers pay, by name.</summary>
+    /// <remarks>Sorts by <c>customerName</c> or <c>customerNumber</c>.</remarks>
     [HttpGet("payment-behavior"), Permission(Permissions.ReportsRead)]
     public Task<ActionResult<Page<PaymentBehaviorResponse>>> PaymentBehavior([FromQuery] ListPaymentBehaviorQuery query, CancellationToken cancellationToken) =>
         ListAsync(query, cancellationToken);

@@ -56,11 +56,11 @@ internal sealed class ShipDeliveryHandler(IFulfillmentDb db, StockRoom stockRoom
 {
     public async Task<DeliveryResponse> Handle(ShipDeliveryCommand command, CancellationToken cancellationToken)
     {
+        var levels = await stockRoom.LockOfDeliveryAsync(command.Id, cancellationToken);
         var delivery = await db.Deliveries.LoadAsync(command.Id, request, cancellationToken);
-        var document = new StockDocument(delivery.Id, delivery.Number, "shipment", request.Actor.ToString());
-        var products = delivery.Lines.Select(line => line.ProductId).Distinct().ToList();
-        var stock = await stockRoom.OpenForShippingAsync(delivery.WarehouseId, products, document, cancellationToken);
+        var stock = new Stock(levels, [], new StockDocument(delivery.Id, delivery.Number, "shipment", request.Actor.ToString()), clock.GetUtcNow());
         var demand = await db.Demands.Whole().SingleAsync(d => d.Id == delivery.OrderId, cancellationToken);
+        StartAgainWhenGrown(delivery, levels);
 
         var quantities = command.Lines?.ToDictionary(line => line.OrderLineId!.Value, line => line.Quantity!.Value);
         var left = delivery.Ship(quantities, new Shipment(command.Carrier, command.TrackingNumber), stock);
@@ -75,5 +75,14 @@ internal sealed class ShipDeliveryHandler(IFulfillmentDb db, StockRoom stockRoom
         db.StockMovements.AddRange(stock.Movements);
         await db.SaveChangesAsync(cancellationToken);
         return DeliveryResponse.Of(delivery);
+    }
+
+    /// <summary>While we waited for the locks, the queue may have put another product on the delivery, whose stock is not locked.</summary>
+    private static void StartAgainWhenGrown(Delivery delivery, List<StockLevel> levels)
+    {
+        if (delivery.Lines.Any(line => !levels.Exists(level => level.ProductId == line.ProductId)))
+        {
+            throw new DbUpdateConcurrencyException($"Delivery {delivery.Number} has grown.");
+        }
     }
 }

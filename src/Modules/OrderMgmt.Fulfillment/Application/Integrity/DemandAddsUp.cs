@@ -26,7 +26,15 @@ internal sealed class DemandAddsUp(IFulfillmentDb db) : IInvariantCheck
                 || sum.Line.Ordered != sum.ToDo - sum.Done + sum.Line.Reserved + sum.Line.Backordered + sum.Line.Shipped + sum.Line.Cancelled)
             .Select(sum => new
             {
-                sum.Line.Demand!.OrderNumber, sum.Line.LineNumber, sum.Line.Ordered, sum.Line.Reserved, sum.Held, sum.Ready, sum.Line.Backordered, sum.Line.Shipped, sum.Line.Cancelled,
+                sum.Line.Demand!.OrderNumber,
+                sum.Line.LineNumber,
+                sum.Line.Ordered,
+                sum.Line.Reserved,
+                sum.Held,
+                sum.Ready,
+                sum.Line.Backordered,
+                sum.Line.Shipped,
+                sum.Line.Cancelled,
             })
             .ToListAsync(cancellationToken);
         return InvariantResult.Of(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Fulfillment.Domain;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Fulfillment.Application;
 
@@ -23,8 +24,7 @@ internal sealed class BackorderQueue(IFulfillmentDb db, DeliveryPreparation deli
         while (stock.Free is { Count: > 0 } free)
         {
             var next = await Waiting(free).ToPageAsync(page, Order, cancellationToken);
-            var ids = next.Items.Select(line => line.OrderId).Distinct().ToList();
-            var demands = ids.Count == 0 ? [] : await db.Demands.Whole().Where(demand => ids.Contains(demand.Id)).ToDictionaryAsync(demand => demand.Id, cancellationToken);
+            var demands = await LoadAsync([.. next.Items.Select(line => line.OrderId).Distinct()], cancellationToken);
             served.UnionWith(next.Items.Where(line => demands[line.OrderId].ServeBackorder(line.Id, stock)).Select(line => demands[line.OrderId]));
             if (next.NextCursor is null)
             {
@@ -35,6 +35,24 @@ internal sealed class BackorderQueue(IFulfillmentDb db, DeliveryPreparation deli
         }
 
         await deliveries.PrepareAsync(served, cancellationToken);
+    }
+
+    /// <summary>
+    /// Locked first, read afterwards: in one query the lines could be older than the order they belong to. Deliveries that may be
+    /// joined are locked before their orders, in the order in which a shipment saves both.
+    /// </summary>
+    private async Task<Dictionary<Guid, OrderDemand>> LoadAsync(List<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        await db.Deliveries.IgnoreAutoIncludes().Where(delivery => ids.Contains(delivery.OrderId) && delivery.Status == DeliveryStatus.Ready)
+            .OrderBy(delivery => delivery.Id).ForUpdate().Select(delivery => delivery.Id).ToListAsync(cancellationToken);
+        var demands = db.Demands.Where(demand => ids.Contains(demand.Id));
+        await demands.OrderBy(demand => demand.Id).ForUpdate().Select(demand => demand.Id).ToListAsync(cancellationToken);
+        return await demands.Whole().ToDictionaryAsync(demand => demand.Id, cancellationToken);
     }
 
     private IQueryable<DemandLine> Waiting(IReadOnlyList<StockLevel> free)

@@ -6,69 +6,66 @@ namespace OrderMgmt.Fulfillment.Application;
 
 /// <summary>
 /// Opens stock for a change. Locks are always taken in the same order (levels by product and warehouse, then products),
-/// so that two callers never wait for each other, and held until the transaction ends.
+/// so that two callers never wait for each other, and held until the transaction ends. Whoever needs them takes them before
+/// reading anything else: what is read afterwards is what the last holder left.
 /// </summary>
 internal sealed class StockRoom(IFulfillmentDb db, TimeProvider clock)
 {
-    private List<Warehouse>? _warehouses;
-
-    /// <summary>All levels of the products, with the warehouses that may serve orders.</summary>
-    public async Task<Stock> OpenAsync(IReadOnlyCollection<Guid> productIds, StockDocument document, CancellationToken cancellationToken)
-    {
-        var levels = await LockAsync(rows => rows.Where(l => productIds.Contains(l.ProductId)), cancellationToken);
-        return Of(levels, _warehouses = await db.Warehouses.AsNoTracking().ToListAsync(cancellationToken), document);
-    }
-
-    /// <summary>The same in one round trip, with the warehouses as this scope read them first: good enough as long as nothing turns out to be short.</summary>
-    public async Task<Stock> OpenFastAsync(IReadOnlyCollection<Guid> productIds, StockDocument document, CancellationToken cancellationToken) =>
-        _warehouses is null
-            ? await OpenAsync(productIds, document, cancellationToken)
-            : Of(await LockAsync(rows => rows.Where(l => productIds.Contains(l.ProductId)), cancellationToken), _warehouses, document);
+    /// <summary>Locks all levels of the products.</summary>
+    public Task<List<StockLevel>> LockAsync(IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
+        LockAsync(levels => levels.Where(l => productIds.Contains(l.ProductId)), cancellationToken);
 
     /// <summary>
-    /// Once more, before anything is said to be short: a level or warehouse that another transaction made while we waited for
-    /// its lock is not in the first answer. The products' own rows keep new levels from being made meanwhile.
+    /// Makes sure that the locked levels are all there are of the products, and keeps new ones from being made. Needed before
+    /// anything is said to be short: a level made by a transaction that we waited for is not in the first answer.
     /// </summary>
-    public async Task<Stock> OpenAgainAsync(IReadOnlyCollection<Guid> productIds, StockDocument document, CancellationToken cancellationToken)
+    public async Task MakeSureAsync(IReadOnlyCollection<Guid> productIds, int lockedLevels, CancellationToken cancellationToken)
     {
         await LockProductsAsync(productIds, cancellationToken);
-        return await OpenAsync(productIds, document, cancellationToken);
+        if (await db.StockLevels.CountAsync(level => productIds.Contains(level.ProductId), cancellationToken) != lockedLevels)
+        {
+            throw StartAgain();
+        }
     }
 
-    /// <summary>The levels of products at one warehouse, to send goods out; nothing can be allocated from it.</summary>
-    public async Task<Stock> OpenForShippingAsync(Guid warehouseId, IReadOnlyCollection<Guid> productIds, StockDocument document, CancellationToken cancellationToken) =>
-        Of(await LockAsync(levels => levels.Where(l => productIds.Contains(l.ProductId) && l.WarehouseId == warehouseId), cancellationToken), [], document);
+    /// <summary>Locks the levels that a delivery is taken from, before the delivery itself is read.</summary>
+    public Task<List<StockLevel>> LockOfDeliveryAsync(Guid deliveryId, CancellationToken cancellationToken) => LockAsync(
+        levels => levels.Where(l => db.Deliveries.Any(d => d.Id == deliveryId && d.WarehouseId == l.WarehouseId && d.Lines.Any(line => line.ProductId == l.ProductId))),
+        cancellationToken);
 
-    /// <summary>All levels of one warehouse with anything on hand.</summary>
+    /// <summary>All levels of one warehouse that have anything to give.</summary>
     public async Task<Stock> OpenWarehouseAsync(Warehouse warehouse, StockDocument document, CancellationToken cancellationToken) =>
         Of(await LockAsync(levels => levels.Where(l => l.WarehouseId == warehouse.Id && l.OnHand > l.Reserved), cancellationToken), [warehouse], document);
 
     /// <summary>The levels of products at one warehouse, those made now that were missing.</summary>
     public async Task<Stock> OpenForAdjustmentAsync(Warehouse warehouse, IReadOnlyCollection<ProductCopy> products, StockDocument document, CancellationToken cancellationToken)
     {
-        var levels = await AtAsync(products);
-        if (MissingFrom(levels) is { Count: > 0 } missing)
+        var ids = products.Select(product => product.Id).ToList();
+        var levels = await LockAsync(rows => rows.Where(l => ids.Contains(l.ProductId) && l.WarehouseId == warehouse.Id), cancellationToken);
+        var missing = products.Where(product => !levels.Exists(level => level.ProductId == product.Id)).ToList();
+        if (missing.Count > 0)
         {
-            await LockProductsAsync([.. missing.Select(product => product.Id)], cancellationToken);
-            levels.AddRange(await AtAsync(missing));
-            foreach (var product in MissingFrom(levels))
-            {
-                var level = new StockLevel(product.Id, product.Code, warehouse.Id, warehouse.Code, clock.GetUtcNow());
-                db.StockLevels.Add(level);
-                levels.Add(level);
-            }
+            levels.AddRange(await MakeAsync(warehouse, missing, cancellationToken));
         }
 
         return Of(levels, [warehouse], document);
+    }
 
-        Task<List<StockLevel>> AtAsync(IEnumerable<ProductCopy> of)
+    private async Task<List<StockLevel>> MakeAsync(Warehouse warehouse, List<ProductCopy> products, CancellationToken cancellationToken)
+    {
+        var ids = products.Select(product => product.Id).ToList();
+        await LockProductsAsync(ids, cancellationToken);
+        if (await db.StockLevels.AnyAsync(level => ids.Contains(level.ProductId) && level.WarehouseId == warehouse.Id, cancellationToken))
         {
-            var ids = of.Select(product => product.Id).ToList();
-            return LockAsync(rows => rows.Where(l => ids.Contains(l.ProductId) && l.WarehouseId == warehouse.Id), cancellationToken);
+            throw StartAgain();
         }
 
-        List<ProductCopy> MissingFrom(List<StockLevel> found) => [.. products.Where(product => !found.Exists(level => level.ProductId == product.Id))];
+        var levels = products.ConvertAll(product => new StockLevel(product.Id, product.Code, warehouse.Id, warehouse.Code, clock.GetUtcNow()));
+        db.StockLevels.AddRange(levels);
+        return levels;
     }
+
+    private static DbUpdateConcurrencyException StartAgain() => new("A level was made while we waited. Levels are locked before products, so start again.");
 
     private Stock Of(List<StockLevel> levels, IEnumerable<Warehouse> warehouses, StockDocument document) =>
         new(levels, warehouses, document, clock.GetUtcNow());

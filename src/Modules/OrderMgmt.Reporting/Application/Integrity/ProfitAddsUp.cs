@@ -23,7 +23,8 @@ internal sealed class ProfitAddsUp(IReportingDb db) : IInvariantCheck
         }
 
         violations.AddRange(await CompareInvoicesAsync(cancellationToken));
-        return InvariantResult.Of("I7", "Profit totals = Σ ledger entries in every dimension; revenue entries = the net of issued invoices", examined, violations);
+        return InvariantResult.Of(
+            "I7", "Profit totals = Σ ledger entries in every dimension; revenue entries = the net of issued invoices", examined, violations);
 
         async Task CompareAsync(ProfitBasis basis, ProfitDimension dimension, IQueryable<Part> parts)
         {
@@ -51,13 +52,18 @@ internal sealed class ProfitAddsUp(IReportingDb db) : IInvariantCheck
     {
         var sums = parts.GroupBy(part => part.Id).Select(group => new Part { Id = group.Key, Amount = group.Sum(part => part.Amount) });
         var wrong = await totals
-            .LeftJoin(sums, total => total.Id, sum => sum.Id, (total, sum) => new Difference { Id = total.Id, Total = total.Amount, Sum = (decimal?)sum!.Amount ?? 0 })
+            .LeftJoin(sums, total => total.Id, sum => sum.Id, (total, sum) => new Difference
+            {
+                Id = total.Id,
+                Total = total.Amount,
+                Sum = (decimal?)sum!.Amount ?? 0,
+            })
             .Where(pair => pair.Total != pair.Sum)
-            .Take(100).ToListAsync(cancellationToken);
+            .OrderBy(pair => pair.Id).Take(100).ToListAsync(cancellationToken);
         var missing = await sums
             .LeftJoin(totals, sum => sum.Id, total => total.Id, (sum, total) => new { sum.Id, sum.Amount, Known = (Guid?)total!.Id })
             .Where(pair => pair.Known == null && pair.Amount != 0)
-            .Take(100).ToListAsync(cancellationToken);
+            .OrderBy(pair => pair.Id).Take(100).ToListAsync(cancellationToken);
         return [.. wrong, .. missing.Select(sum => new Difference { Id = sum.Id, Total = 0, Sum = sum.Amount })];
     }
 

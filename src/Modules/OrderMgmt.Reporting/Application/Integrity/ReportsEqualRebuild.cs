@@ -1,10 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Reporting.Domain;
-using OrderMgmt.Reporting.Integrations;
 
 namespace OrderMgmt.Reporting.Application.Integrity;
 
@@ -12,7 +10,7 @@ namespace OrderMgmt.Reporting.Application.Integrity;
 /// Proves that read models equal a rebuild: takes the latest orders, replays the events on their timelines through the
 /// same projections in memory, and compares all rows of those orders. (That no event is missing from a timeline is I9.)
 /// </summary>
-internal sealed class ReportsEqualRebuild(IReportingDb db, IOptions<CompanyOptions> company) : IInvariantCheck
+internal sealed class ReportsEqualRebuild(IReportingDb db, ProjectorOf projectorOf) : IInvariantCheck
 {
     private const int Orders = 200;
     private const int AtOnce = 20;
@@ -67,7 +65,7 @@ internal sealed class ReportsEqualRebuild(IReportingDb db, IOptions<CompanyOptio
             models.Add(rates);
         }
 
-        var projector = new Projector(models, company.Value);
+        var projector = projectorOf(models);
         foreach (var page in positions.Distinct().Order().Chunk(500))
         {
             foreach (var row in await db.Events.AsNoTracking().Where(e => page.Contains(e.Position)).OrderBy(e => e.Position).ToListAsync(cancellationToken))

@@ -1,0 +1,86 @@
+using System.Net;
+using OrderMgmt.IntegrationTests.Infrastructure;
+using static OrderMgmt.IntegrationTests.Infrastructure.Shop;
+
+namespace OrderMgmt.IntegrationTests.Journeys;
+
+public sealed class RefusalTests
+{
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task Bad_input_is_refused_with_every_problem_at_once_and_nothing_is_saved(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        await OpenAsync(api);
+
+        var problem = await api.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Post, "orders", new
+        {
+            colour = "red",
+            orderType = "unknown",
+            requestedDate = "tomorrow",
+            lines = new object[] { new { productCode = "LAP-14", quantity = "-1" }, new { quantity = "many" } },
+        });
+
+        var pointers = problem.GetProperty("errors").EnumerateArray().Select(error => Text(error, "pointer")).ToHashSet();
+        Assert.Superset(new HashSet<string> { "/colour", "/orderType", "/requestedDate", "/customerId", "/lines/0/quantity", "/lines/1/quantity", "/lines/1/productCode" }, pointers);
+        Assert.Empty(await api.ItemsAsync("orders"));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task A_submission_reports_all_findings_and_leaves_the_draft_as_it_was(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        var shop = await OpenAsync(api);
+        await api.PostAsync("products", new { code = "ODD", name = "No price", kind = "stocked", taxCategory = "exotic" });
+        var draft = await shop.DraftAsync("1", "ODD");
+
+        var problem = await api.RefusedAsync(HttpStatusCode.Conflict, HttpMethod.Post, $"orders/{Id(draft)}/submit");
+
+        Assert.Equal("orders.not_submittable", Text(problem, "code"));
+        Assert.Equal(["price_missing", "tax_rule_missing"], problem.GetProperty("errors").EnumerateArray().Select(error => Text(error, "code")).Order());
+        var now = await shop.OrderNowAsync(draft);
+        Assert.Equal(("draft", Text(draft, "version")), (Text(now, "status"), Text(now, "version")));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task A_dry_run_answers_in_full_and_saves_nothing(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        var shop = await OpenAsync(api);
+        var draft = await shop.DraftAsync("1");
+
+        var preview = await api.PostAsync($"orders/{Id(draft)}/submit?dryRun=true");
+
+        Assert.Equal("confirmed", Text(preview, "status"));
+        Assert.Equal("draft", Text(await shop.OrderNowAsync(draft), "status"));
+        await api.PostAsync("orders?dryRun=true", new { customerNumber = "ACME" });
+        Assert.Equal("SO-2026-000002", Text(await shop.DraftAsync("1"), "number"));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task A_stale_or_missing_version_is_refused(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        var shop = await OpenAsync(api);
+        var draft = await shop.DraftAsync("1");
+        var path = $"orders/{Id(draft)}";
+
+        await api.RefusedAsync(HttpStatusCode.PreconditionRequired, HttpMethod.Patch, path, new { notes = "x" });
+        await api.RefusedAsync(HttpStatusCode.PreconditionFailed, HttpMethod.Patch, path, new { notes = "x" }, ("If-Match", "\"99\""));
+        var changed = await ApiServer.ReadAsync(await api.SendAsync(HttpMethod.Patch, path, new { notes = "x" }, ("If-Match", $"\"{Text(draft, "version")}\"")));
+
+        Assert.Equal("x", Text(changed, "notes"));
+        Assert.Equal(HttpStatusCode.NotModified, (await api.SendAsync(HttpMethod.Get, path, null, ("If-None-Match", $"\"{Text(changed, "version")}\""))).StatusCode);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task A_customers_reference_names_one_order_only(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        var shop = await OpenAsync(api);
+        var first = await shop.DraftAsync("1", reference: "PO-1");
+
+        var problem = await api.RefusedAsync(HttpStatusCode.Conflict, HttpMethod.Post, "orders", new { customerNumber = "ACME", externalReference = "PO-1" });
+
+        Assert.Contains(Text(first, "number"), Text(problem, "detail"), StringComparison.Ordinal);
+    }
+}
