@@ -20,7 +20,7 @@ public static class PlatformServices
         ValidatorOptions.Global.DisplayNameResolver = (_, member, _) => member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
         services.AddSingleton(modules);
         services.AddSingleton(database);
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimeProvider, MillisecondClock>();
 
         services.AddTransient<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddTransient<IMediator, Mediator>();
