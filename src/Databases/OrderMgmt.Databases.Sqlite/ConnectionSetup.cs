@@ -47,7 +47,7 @@ internal sealed class ConnectionSetup : DbConnectionInterceptor
 
     private void SetUp(SqliteConnection connection)
     {
-        if (!IsReadOnly(connection) && _files.TryAdd(connection.DataSource, true))
+        if (!_files.ContainsKey(connection.DataSource) && !IsReadOnly(connection) && _files.TryAdd(connection.DataSource, true))
         {
             // Kept in the file itself; a restored backup comes without it.
             Run(connection, "PRAGMA journal_mode = WAL;");
