@@ -14,12 +14,13 @@ internal sealed class ApiClient : IDisposable
 
     private readonly HttpClient _http;
 
-    public ApiClient(Uri url, string key)
+    public ApiClient(Uri url, string key, TimeSpan? longestCall = null)
     {
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 1, AllowAutoRedirect = false })
         {
             BaseAddress = new Uri(url, "/api/v1/"),
             DefaultRequestVersion = HttpVersion.Version11,
+            Timeout = longestCall ?? TimeSpan.FromMinutes(1),
             DefaultRequestHeaders = { { "X-Api-Key", key } },
         };
     }

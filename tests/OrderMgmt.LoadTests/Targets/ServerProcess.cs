@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace OrderMgmt.LoadTests.Targets;
 
@@ -11,6 +12,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     private const int RememberedLines = 10;
     private const int RememberedLength = 500;
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
+
+    // The host of this program's own runtime, so that all systems run on the same one.
+    private static readonly string Dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
@@ -80,7 +84,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private static ProcessStartInfo Describe(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
+        var start = new ProcessStartInfo(Dotnet, [assembly, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
