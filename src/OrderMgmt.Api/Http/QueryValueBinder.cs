@@ -6,18 +6,20 @@ using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Api.Http;
 
-/// <summary>Reads values of paths and queries by the rules of JSON bodies, and reports what does not fit in the same words.</summary>
+/// <summary>Reads values of paths, queries and headers by the rules of JSON bodies, and reports what does not fit in the same words.</summary>
 internal sealed class QueryValueBinder : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
-        var given = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
-        if (given == ValueProviderResult.None)
+        var given = bindingContext.BindingSource == BindingSource.Header
+            ? bindingContext.HttpContext.Request.Headers[bindingContext.ModelName]
+            : bindingContext.ValueProvider.GetValue(bindingContext.ModelName).Values;
+        if (given.Count == 0)
         {
             return Task.CompletedTask;
         }
 
-        var text = given.FirstValue ?? "";
+        var text = given[0] ?? "";
         var type = bindingContext.ModelMetadata.UnderlyingOrModelType;
         if (type == typeof(string))
         {

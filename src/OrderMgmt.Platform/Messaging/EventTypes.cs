@@ -1,20 +1,26 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OrderMgmt.Contracts;
+using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Platform.Messaging;
 
 /// <summary>Wire names of all integration events, found in the contracts, and their JSON.</summary>
 public static class EventTypes
 {
-    /// <summary>How events are written: camelCase, unknown members ignored, so that consumers survive additions.</summary>
+    /// <summary>
+    /// How events are written: camelCase, decimals as strings like everywhere in the API, unknown members ignored, so that
+    /// consumers survive additions.
+    /// </summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new DecimalText() },
     };
 
     private static readonly FrozenDictionary<string, Type> ByName = typeof(IIntegrationEvent).Assembly.GetTypes()
@@ -39,4 +45,12 @@ public static class EventTypes
     /// <summary>The event behind a row of the log.</summary>
     public static IIntegrationEvent Deserialize(string name, string data) =>
         (IIntegrationEvent)JsonSerializer.Deserialize(data, TypeOf(name) ?? throw new InvalidOperationException($"Unknown event {name}."), Json)!;
+
+    private sealed class DecimalText : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String ? decimal.Parse(reader.GetString()!, CultureInfo.InvariantCulture) : reader.GetDecimal();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteStringValue(Rounding.Pad(value, 0));
+    }
 }
