@@ -94,15 +94,19 @@ internal sealed class SchemaFacts(IServiceScopeFactory scopes) : IOpenApiDocumen
                 continue;
             }
 
-            foreach (var members in validator.CreateDescriptor().GetMembersWithValidators().Where(members => members.Key is not null))
+            foreach (var rule in validator.CreateDescriptor().Rules.Where(rule => rule is { PropertyName.Length: > 0, HasCondition: false, HasAsyncCondition: false } && !IsAboutItems(rule)))
             {
-                foreach (var (rule, _) in members.Where(member => !member.Options.HasCondition && !member.Options.HasAsyncCondition))
+                foreach (var component in rule.Components.Where(component => component is { HasCondition: false, HasAsyncCondition: false }))
                 {
-                    Constrain(schema, JsonNamingPolicy.CamelCase.ConvertName(members.Key), rule, mayRequire);
+                    Constrain(schema, JsonNamingPolicy.CamelCase.ConvertName(rule.PropertyName), component.Validator, mayRequire);
                 }
             }
         }
     }
+
+    /// <summary>What each item of a list must be says nothing about whether the list must be there.</summary>
+    private static bool IsAboutItems(IValidationRule rule) =>
+        rule.GetType().GetInterfaces().Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ICollectionRule<,>));
 
     private static void Constrain(OpenApiSchema schema, string name, IPropertyValidator rule, bool mayRequire)
     {
