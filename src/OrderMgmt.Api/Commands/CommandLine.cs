@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using OrderMgmt.Api.Commands.Demo;
 using OrderMgmt.Api.Commands.Replay;
 
@@ -21,7 +22,8 @@ internal static class CommandLine
         root.Action = serve.Action;
         Command[] verbs =
         [
-            serve, DemoCommand.Create(), ReplayCommand.Create(), MigrateCommand.Create(), CheckCommand.Create(), BackupCommand.Create(), RebuildCommand.Create(), ApiKeyCommand.Create(), OpenApiCommand.Create(),
+            serve, DemoCommand.Create(), ReplayCommand.Create(), MigrateCommand.Create(), CheckCommand.Create(), BackupCommand.Create(), RebuildCommand.Create(),
+            ApiKeyCommand.Create(), OpenApiCommand.Create(),
         ];
         foreach (var command in verbs.Append(root).Concat(verbs.SelectMany(verb => verb.Subcommands)))
         {
@@ -34,9 +36,14 @@ internal static class CommandLine
         }
 
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0 || Configuration.FirstMisfit(parsed.UnmatchedTokens) is not null)
+        if (parsed.Errors is [var error, ..])
         {
-            return await MisuseAsync(parsed.Errors.Count > 0 ? parsed.Errors[0].Message : $"'{Configuration.FirstMisfit(parsed.UnmatchedTokens)}' is not known here; --help shows what is.");
+            return await MisuseAsync(error.Message);
+        }
+
+        if (Configuration.FirstMisfit(parsed.UnmatchedTokens) is { } misfit)
+        {
+            return await MisuseAsync($"'{misfit}' is not known here; --help shows what is.");
         }
 
         try
@@ -52,6 +59,29 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(exception.Message);
             return Failed;
         }
+        catch (Exception exception) when (Environmental(exception) is { } reason)
+        {
+            return await MisuseAsync(reason);
+        }
+    }
+
+    /// <summary>The database can't be reached, or the address is taken: nothing that a stack trace would explain better.</summary>
+    private static string? Environmental(Exception exception)
+    {
+        for (var current = exception; current is not null; current = current.InnerException)
+        {
+            if (current is DbException)
+            {
+                return $"The database can't be used: {current.Message}";
+            }
+
+            if (current is IOException)
+            {
+                return current.Message;
+            }
+        }
+
+        return null;
     }
 
     private static async Task<int> MisuseAsync(string message)

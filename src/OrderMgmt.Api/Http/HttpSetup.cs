@@ -32,6 +32,7 @@ internal static class HttpSetup
         });
         services.AddScoped<Waiting>();
         services.AddScoped<IdempotencyStore>();
+        services.AddSingleton<CallsInFlight>();
         services.AddHostedService<IdempotencyCleanup>();
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
             .WithOrigins(configuration.GetSection("Cors:Origins").Get<string[]>() ?? [])

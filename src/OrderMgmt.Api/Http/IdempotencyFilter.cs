@@ -12,11 +12,10 @@ namespace OrderMgmt.Api.Http;
 /// Makes a POST with an <c>Idempotency-Key</c> repeatable: the answer is stored in the transaction of the command and given
 /// again to the same request. A refused command does not use up its key.
 /// </summary>
-internal sealed class IdempotencyFilter(IdempotencyStore store, DatabaseSettings database, RequestContext request) : IAsyncResourceFilter, IAsyncActionFilter
+internal sealed class IdempotencyFilter(IdempotencyStore store, CallsInFlight inFlight, DatabaseSettings database, RequestContext request) : IAsyncResourceFilter, IAsyncActionFilter
 {
     public const string Header = "Idempotency-Key";
     private const int LongestKey = 255;
-    private static readonly ConcurrentDictionary<(string Principal, string Key), bool> InFlight = new();
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
@@ -28,7 +27,7 @@ internal sealed class IdempotencyFilter(IdempotencyStore store, DatabaseSettings
         }
 
         var call = await CallAsync(http, header.ToString());
-        if (!InFlight.TryAdd((call.Principal, call.Key), true))
+        if (!inFlight.TryBegin(call))
         {
             throw new HttpProblemException(StatusCodes.Status409Conflict, "idempotency_key_in_use", "A request with this Idempotency-Key is being handled. Repeat it when that one has been answered.");
         }
@@ -44,7 +43,7 @@ internal sealed class IdempotencyFilter(IdempotencyStore store, DatabaseSettings
         }
         finally
         {
-            InFlight.TryRemove((call.Principal, call.Key), out _);
+            inFlight.End(call);
         }
     }
 
@@ -88,4 +87,14 @@ internal sealed class IdempotencyFilter(IdempotencyStore store, DatabaseSettings
         http.Request.Body.Position = 0;
         return new IdempotentCall(http.User.ActorOf().ToString(), key, IdempotentCall.Hash(http.Request, body.Span));
     }
+}
+
+/// <summary>The calls with an Idempotency-Key that this process is handling right now.</summary>
+internal sealed class CallsInFlight
+{
+    private readonly ConcurrentDictionary<(string Principal, string Key), bool> _calls = new();
+
+    public bool TryBegin(IdempotentCall call) => _calls.TryAdd((call.Principal, call.Key), true);
+
+    public void End(IdempotentCall call) => _calls.TryRemove((call.Principal, call.Key), out _);
 }

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -10,9 +10,9 @@ using OrderMgmt.Platform.Domain;
 namespace OrderMgmt.Api.Http;
 
 /// <summary>Refuses query parameters that the action does not know or that are given twice: a filter with a typing error must not show everything.</summary>
-internal sealed class QueryFilter(RequestContext request) : IResourceFilter
+internal sealed class QueryFilter(RequestContext request) : IResourceFilter, IActionFilter
 {
-    private static readonly ConcurrentDictionary<string, string[]> KnownByAction = new();
+    private static readonly ConditionalWeakTable<ActionDescriptor, string[]> KnownByAction = [];
 
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
@@ -22,7 +22,7 @@ internal sealed class QueryFilter(RequestContext request) : IResourceFilter
             return;
         }
 
-        var known = KnownByAction.GetOrAdd(context.ActionDescriptor.Id, _ => [.. KnownTo(context.ActionDescriptor, context.HttpContext.Request.Method)]);
+        var known = KnownByAction.GetValue(context.ActionDescriptor, action => [.. KnownTo(action, context.HttpContext.Request.Method)]);
         foreach (var (name, values) in query)
         {
             var pointer = "/" + name;
@@ -45,6 +45,19 @@ internal sealed class QueryFilter(RequestContext request) : IResourceFilter
 
     public void OnResourceExecuted(ResourceExecutedContext context)
     {
+    }
+
+    public void OnActionExecuting(ActionExecutingContext context)
+    {
+    }
+
+    /// <summary>For the few actions whose request does not pass the validators.</summary>
+    public void OnActionExecuted(ActionExecutedContext context)
+    {
+        if (context.Exception is null && request.InputProblems.Count > 0)
+        {
+            throw new InvalidRequestException([.. request.InputProblems]);
+        }
     }
 
     /// <summary>Names that an action's parameters give to the query, and that of the dry run for commands.</summary>

@@ -22,29 +22,29 @@ internal sealed class RequestCounter(int limit, TimeSpan window, TimeProvider cl
 {
     private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Lock _turn = new();
-    private DateTimeOffset _ends;
+    private long _ends;
 
     /// <summary>Counts one request. Negative remaining = refuse it.</summary>
     public (int Remaining, int SecondsLeft) Count(string name)
     {
-        var now = clock.GetUtcNow();
-        if (now >= _ends)
+        var now = clock.GetUtcNow().Ticks;
+        if (now >= Volatile.Read(ref _ends))
         {
             StartWindow(now);
         }
 
         var count = _counts.AddOrUpdate(name, 1, static (_, count) => count + 1);
-        return (limit - count, Math.Max(1, (int)Math.Ceiling((_ends - now).TotalSeconds)));
+        return (limit - count, Math.Max(1, (int)Math.Ceiling(TimeSpan.FromTicks(Volatile.Read(ref _ends) - now).TotalSeconds)));
     }
 
-    private void StartWindow(DateTimeOffset now)
+    private void StartWindow(long now)
     {
         lock (_turn)
         {
             if (now >= _ends)
             {
                 _counts.Clear();
-                _ends = now + window;
+                Volatile.Write(ref _ends, now + window.Ticks);
             }
         }
     }
