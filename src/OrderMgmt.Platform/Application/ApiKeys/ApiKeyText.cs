@@ -24,6 +24,6 @@ public sealed partial record ApiKeyText(string KeyId, string Secret)
     /// <inheritdoc/>
     public override string ToString() => $"om_{KeyId}_{Secret}";
 
-    [GeneratedRegex("^om_([A-Za-z0-9]{4,32})_([A-Za-z0-9_-]{24,128})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^om_([A-Za-z0-9]{4,32})_([A-Za-z0-9_-]{24,128})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }
