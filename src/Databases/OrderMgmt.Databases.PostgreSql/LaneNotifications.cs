@@ -51,7 +51,7 @@ internal sealed partial class LaneNotifications(
         // A session of its own; keep-alives notice a server that went away without a word.
         var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false, KeepAlive = 10 };
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        connection.Notification += (_, notification) => signals.WakeLocal(notification.Payload.Split(','));
+        connection.Notification += (_, _) => signals.WakeLocal();
         await connection.OpenAsync(cancellationToken);
         await using var listen = new NpgsqlCommand("LISTEN " + ChannelName, connection);
         await listen.ExecuteNonQueryAsync(cancellationToken);

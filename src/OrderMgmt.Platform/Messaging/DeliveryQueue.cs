@@ -1,33 +1,46 @@
 using Microsoft.EntityFrameworkCore;
+using OrderMgmt.Contracts;
 
 namespace OrderMgmt.Platform.Messaging;
 
-/// <summary>A lane's queue. Every question to it is a range of an index of its own, however long the queue and the log have become.</summary>
+/// <summary>The queue of all lanes. Every question to it is a range of an index of its own, however long the queue and the log have become.</summary>
 internal static class DeliveryQueue
 {
-    /// <summary>What can be handled now, oldest first: not behind a delivery of its key that has failed.</summary>
-    internal static IQueryable<PendingDelivery> Ready(DbContext context, string lane, int atMost)
+    /// <summary>What can be handled now, oldest first: not behind a delivery of its lane and key that has failed.</summary>
+    internal static IQueryable<PendingDelivery> Ready(DbContext context, IReadOnlyCollection<string> lanes, int atMost)
     {
         var deliveries = context.Set<DeliveryRow>().AsNoTracking();
         return deliveries
-            .Where(d => d.Lane == lane && d.DueAt == null && d.DeadAt == null)
-            .Where(d => !deliveries.Any(earlier => earlier.Lane == lane && earlier.Key == d.Key && earlier.Attempts > 0 && earlier.Id < d.Id))
+            .Where(d => d.DueAt == null && d.DeadAt == null && lanes.Contains(d.Lane))
+            .Where(d => !deliveries.Any(earlier => earlier.Lane == d.Lane && earlier.Key == d.Key && earlier.Attempts > 0 && earlier.Id < d.Id))
             .OrderBy(d => d.Id)
             .Take(atMost)
             .Join(context.Set<EventRow>(), d => d.EventId, e => e.Id, (d, e) => new { d, e })
             .OrderBy(pair => pair.d.Id)
             .Select(pair => new PendingDelivery(
-                pair.d.Id, pair.d.Key, pair.d.Attempts, pair.e.Position, pair.e.Id, pair.e.Name, pair.e.CorrelationId, pair.e.Actor, pair.e.At, pair.e.Data));
+                pair.d.Id, pair.d.Lane, pair.d.Key, pair.d.Attempts,
+                new EventEnvelope(pair.e.Position, pair.e.Id, pair.e.Name, pair.e.CorrelationId, pair.e.Actor, pair.e.At, pair.e.Data)));
     }
 
     /// <summary>Timers and retries that wait for their time.</summary>
-    internal static IQueryable<DeliveryRow> Waiting(DbContext context, string lane) =>
-        context.Set<DeliveryRow>().Where(d => d.Lane == lane && d.DueAt != null && d.DeadAt == null);
+    internal static IQueryable<DeliveryRow> Waiting(DbContext context, IReadOnlyCollection<string> lanes) =>
+        context.Set<DeliveryRow>().Where(d => d.DueAt != null && d.DeadAt == null && lanes.Contains(d.Lane));
 }
 
-/// <summary>A delivery with its event.</summary>
-internal sealed record PendingDelivery(
-    long Id, Guid Key, int Attempts, long Position, Guid EventId, string Name, Guid CorrelationId, string Actor, DateTimeOffset At, string Data)
+/// <summary>A delivery with its event. Without an id it was never in the queue: it followed from another one in the same turn.</summary>
+internal sealed record PendingDelivery(long Id, string Lane, Guid Key, int Attempts, EventEnvelope Envelope)
 {
-    public EventEnvelope Envelope => new(Position, EventId, Name, CorrelationId, Actor, At, Data);
+    private IIntegrationEvent? _event;
+
+    /// <summary>The content.</summary>
+    public IIntegrationEvent Event => _event ??= EventTypes.Deserialize(Envelope.Name, Envelope.Data);
+
+    /// <summary>A delivery that follows from the one being handled.</summary>
+    public static PendingDelivery Following(string lane, RaisedEvent raised) => new(0, lane, raised.Row.Subject, 0, raised.Row.ToEnvelope()) { _event = raised.Event };
+
+    /// <summary>The same delivery, for the queue.</summary>
+    public DeliveryRow ToRow() => new() { EventId = Envelope.Id, Lane = Lane, Key = Key, CorrelationId = Envelope.CorrelationId };
 }
+
+/// <summary>An event that was just written, and the lanes that are to get it.</summary>
+internal sealed record RaisedEvent(EventRow Row, IIntegrationEvent Event, IReadOnlyList<string> Lanes);

@@ -1,18 +1,12 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using OrderMgmt.Platform.Modules;
-using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Platform.Messaging;
 
-/// <summary>Runs the lanes this process holds, and keeps hold of them.</summary>
+/// <summary>Works the lanes this process holds, and keeps hold of them.</summary>
 public sealed partial class Dispatcher(
-    ModuleList modules,
-    IServiceScopeFactory scopes,
-    Subscriptions subscriptions,
-    DatabaseSettings database,
+    Lanes lanes,
     LaneSignals signals,
     Leases leases,
     IOptions<MessagingOptions> options,
@@ -30,20 +24,14 @@ public sealed partial class Dispatcher(
         }
         catch (Exception exception)
         {
-            LogLaneFailed(exception, "leases");
+            LogFailed(exception, "Giving back the leases");
         }
     }
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var lanes = modules.All.Where(module => subscriptions.Lanes.Contains(module.Name)).Select(module =>
-            new Lane(module, scopes, subscriptions, database, signals, leases, options.Value, metrics, clock, logger));
-        return Task.WhenAll([
-            Forever("leases", options.Value.Lease / 3, KeepLeasesAsync, stoppingToken),
-            .. lanes.Select(lane => Task.Run(() => Forever(lane.Name, options.Value.Poll, ct => WorkAsync(lane, ct), stoppingToken), stoppingToken)),
-        ]);
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        Task.Run(() => Forever("Keeping the leases", options.Value.Lease / 3, KeepLeasesAsync, stoppingToken), stoppingToken),
+        Task.Run(() => Forever("Working the lanes", options.Value.Poll, WorkAsync, stoppingToken), stoppingToken));
 
     private bool _initialised;
 
@@ -58,30 +46,30 @@ public sealed partial class Dispatcher(
         if (await leases.RenewAsync(cancellationToken))
         {
             metrics.LeaseChanged();
-            signals.WakeLocal(subscriptions.Lanes);
+            signals.WakeLocal();
         }
 
         await Task.Delay(options.Value.Lease / 3, clock, cancellationToken);
     }
 
-    private async Task WorkAsync(Lane lane, CancellationToken cancellationToken)
+    private async Task WorkAsync(CancellationToken cancellationToken)
     {
-        var work = signals.NextWork(lane.Name);
+        var work = signals.NextWork();
 
-        // Both every time: under steady load a lane never runs dry, and its timers and retries must not wait for that.
-        var more = await lane.RunAsync(cancellationToken);
-        var promoted = await lane.PromoteAsync(cancellationToken);
+        // Both every time: under steady load the lanes never run dry, and their timers and retries must not wait for that.
+        var more = await lanes.RunAsync(cancellationToken);
+        var promoted = await lanes.PromoteAsync(cancellationToken);
         if (more || promoted)
         {
             return;
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(work, Task.Delay(lane.Rest, clock, stop.Token));
+        await Task.WhenAny(work, Task.Delay(lanes.Rest, clock, stop.Token));
         await stop.CancelAsync();
     }
 
-    private async Task Forever(string name, TimeSpan pause, Func<CancellationToken, Task> step, CancellationToken stoppingToken)
+    private async Task Forever(string what, TimeSpan pause, Func<CancellationToken, Task> step, CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -95,12 +83,12 @@ public sealed partial class Dispatcher(
             }
             catch (Exception exception)
             {
-                LogLaneFailed(exception, name);
+                LogFailed(exception, what);
                 await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Lane} failed and starts again")]
-    private partial void LogLaneFailed(Exception exception, string lane);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{What} failed and starts again")]
+    private partial void LogFailed(Exception exception, string what);
 }

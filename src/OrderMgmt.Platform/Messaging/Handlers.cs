@@ -17,7 +17,10 @@ public interface IHandle<in TEvent> : IHandleEvents
     Task HandleAsync(TEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken);
 }
 
-/// <summary>Handles every event except timers; at most one per module, and then the module has no other handlers.</summary>
+/// <summary>
+/// Handles every event except timers; at most one per module, and then the module has no other handlers. It raises no events, so
+/// that a batch is saved at once.
+/// </summary>
 public interface IHandleEverything : IHandleEvents
 {
     /// <summary>Applies the event to the module's own state.</summary>
@@ -25,12 +28,12 @@ public interface IHandleEverything : IHandleEvents
 }
 
 /// <summary>
-/// Sees all events of a batch, in the batch's transaction, before the first of them is handled: the place to lock in one order
-/// what the batch will change, where others lock the same. At most one per module.
+/// Sees all events that its module handles together, in their transaction, before the first of them is handled: the place to
+/// lock in one order what they will change, where others lock the same. At most one per module.
 /// </summary>
 public interface IPrepareBatch : IHandleEvents
 {
-    /// <summary>Called once per transaction, also when it handles a single event.</summary>
+    /// <summary>Called once in each scope, also when it handles a single event.</summary>
     Task PrepareAsync(IReadOnlyList<IIntegrationEvent> events, CancellationToken cancellationToken);
 }
 

@@ -5,7 +5,7 @@ namespace OrderMgmt.Platform.Messaging;
 /// <summary>Wakes lanes when a commit gave them work, and waiters when a lane has handled something.</summary>
 public sealed class LaneSignals
 {
-    private readonly ConcurrentDictionary<string, Signal> _lanes = new();
+    private readonly Signal _work = new();
     private readonly ConcurrentDictionary<string, Signal> _handledBy = new();
     private readonly Signal _handled = new();
 
@@ -20,30 +20,28 @@ public sealed class LaneSignals
             return;
         }
 
-        WakeLocal(lanes);
+        WakeLocal();
         Woken?.Invoke(lanes);
     }
 
-    /// <summary>Another process gave these lanes work.</summary>
-    public void WakeLocal(IEnumerable<string> lanes)
-    {
-        foreach (var lane in lanes)
-        {
-            Of(_lanes, lane).Set();
-        }
-    }
+    /// <summary>There may be work that this process can do: given by another one, or in lanes just gained.</summary>
+    public void WakeLocal() => _work.Set();
 
     /// <summary>Completes when a lane has committed its next batch in this process. Of other processes nothing is heard here.</summary>
     public Task NextHandled(string lane) => Of(_handledBy, lane).Next();
 
-    /// <summary>A lane has committed a batch.</summary>
-    internal void Handled(string lane)
+    /// <summary>These lanes have committed a turn.</summary>
+    internal void Handled(IEnumerable<string> lanes)
     {
-        Of(_handledBy, lane).Set();
+        foreach (var lane in lanes)
+        {
+            Of(_handledBy, lane).Set();
+        }
+
         _handled.Set();
     }
 
-    internal Task NextWork(string lane) => Of(_lanes, lane).Next();
+    internal Task NextWork() => _work.Next();
 
     internal Task NextHandled() => _handled.Next();
 

@@ -18,6 +18,13 @@ public sealed class Leases(IServiceScopeFactory scopes, Subscriptions subscripti
     /// <summary>The fencing number under which a lane may be worked, or nothing when another process holds it.</summary>
     public long? FenceOf(string lane) => _held.TryGetValue(lane, out var held) && held.Until > clock.GetUtcNow() ? held.Fence : null;
 
+    /// <summary>The lanes that may be worked now, each with its fencing number.</summary>
+    internal IReadOnlyDictionary<string, long> Fences()
+    {
+        var now = clock.GetUtcNow();
+        return _held.Where(pair => pair.Value.Until > now).ToDictionary(pair => pair.Key, pair => pair.Value.Fence);
+    }
+
     /// <summary>Makes sure that every lane has its row.</summary>
     internal async Task InitialiseAsync(CancellationToken cancellationToken)
     {
@@ -47,43 +54,41 @@ public sealed class Leases(IServiceScopeFactory scopes, Subscriptions subscripti
     internal async Task<bool> RenewAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var leases = scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<LeaseRow>();
+        var context = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
         using var write = await scope.ServiceProvider.GetRequiredService<DatabaseSettings>().Engine.EnterWriteAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var leases = await context.Set<LeaseRow>().AsTracking().OrderBy(lease => lease.Lane).ForUpdate().ToListAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var until = now + options.Value.Lease;
-        var hadExpired = _held.Values.Any(held => held.Until <= now);
-        var extended = await leases.Where(lease => lease.Holder == _holder)
-            .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.ExpiresAt, until), cancellationToken);
-        var gained = extended == subscriptions.Lanes.Count
-            ? 0
-            : await leases.Where(lease => lease.Holder != _holder && lease.ExpiresAt < now).ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(lease => lease.Holder, _holder)
-                    .SetProperty(lease => lease.Fence, lease => lease.Fence + 1)
-                    .SetProperty(lease => lease.ExpiresAt, until),
-                cancellationToken);
-        if (gained > 0 || extended != _held.Count)
+        var free = leases.Where(lease => lease.Holder != _holder && lease.ExpiresAt < now).ToList();
+        foreach (var lease in free)
         {
-            var mine = await leases.AsNoTracking().Where(lease => lease.Holder == _holder).ToListAsync(cancellationToken);
-            foreach (var lost in _held.Keys.Except(mine.Select(lease => lease.Lane)).ToList())
-            {
-                _held.TryRemove(lost, out _);
-            }
-
-            foreach (var lease in mine)
-            {
-                _held[lease.Lane] = new Held(lease.Fence, until);
-            }
-        }
-        else
-        {
-            foreach (var (lane, held) in _held)
-            {
-                _held[lane] = held with { Until = until };
-            }
+            lease.Holder = _holder;
+            lease.Fence++;
         }
 
-        return gained > 0 || hadExpired;
+        var mine = leases.Where(lease => lease.Holder == _holder).ToList();
+        mine.ForEach(lease => lease.ExpiresAt = until);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        var couldWork = Fences().Keys.ToHashSet();
+        foreach (var lost in _held.Keys.Except(mine.Select(lease => lease.Lane)).ToList())
+        {
+            _held.TryRemove(lost, out _);
+        }
+
+        mine.ForEach(lease => _held[lease.Lane] = new Held(lease.Fence, until));
+        return !mine.TrueForAll(lease => couldWork.Contains(lease.Lane));
+    }
+
+    /// <summary>Another process was seen to work these lanes; the next renewal shows who has them.</summary>
+    internal void Lost(IEnumerable<string> lanes)
+    {
+        foreach (var lane in lanes)
+        {
+            _held.TryRemove(lane, out _);
+        }
     }
 
     /// <summary>Gives the lanes back, so that another process need not wait for the leases to expire.</summary>

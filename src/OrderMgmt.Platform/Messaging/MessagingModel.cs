@@ -22,10 +22,10 @@ internal static class MessagingModel
         deliveries.Property(d => d.Id).ValueGeneratedOnAdd();
         deliveries.Property(d => d.Lane).HasMaxLength(40);
         deliveries.Property(d => d.Error).HasMaxLength(2000);
-        deliveries.HasIndex(d => new { d.Lane, d.Id }).HasFilter("due_at IS NULL AND dead_at IS NULL").HasDatabaseName("ix_deliveries_ready");
-        deliveries.HasIndex(d => new { d.Lane, d.DueAt }).HasFilter("due_at IS NOT NULL AND dead_at IS NULL").HasDatabaseName("ix_deliveries_due");
+        deliveries.HasIndex(d => d.Id, "ix_deliveries_ready").HasFilter("due_at IS NULL AND dead_at IS NULL");
+        deliveries.HasIndex(d => d.DueAt).HasFilter("due_at IS NOT NULL AND dead_at IS NULL").HasDatabaseName("ix_deliveries_due");
         deliveries.HasIndex(d => new { d.Lane, d.Key }).HasFilter("attempts > 0").HasDatabaseName("ix_deliveries_failing");
-        deliveries.HasIndex(d => d.Id).HasFilter("dead_at IS NOT NULL").HasDatabaseName("ix_deliveries_dead");
+        deliveries.HasIndex(d => d.Id, "ix_deliveries_dead").HasFilter("dead_at IS NOT NULL");
         deliveries.HasIndex(d => d.CorrelationId);
         deliveries.HasIndex(d => d.EventId);
 

@@ -3,8 +3,8 @@ namespace OrderMgmt.Platform.Messaging;
 /// <summary>Settings of the dispatcher (configuration section <c>Messaging</c>).</summary>
 public sealed class MessagingOptions
 {
-    /// <summary>Most deliveries handled in one transaction.</summary>
-    public int BatchSize { get; set; } = 100;
+    /// <summary>Most deliveries taken from the queue in one transaction; what follows from them comes on top.</summary>
+    public int BatchSize { get; set; } = 200;
 
     /// <summary>How long a lane stays with a process that shows no life.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(5);

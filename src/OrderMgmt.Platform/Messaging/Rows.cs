@@ -36,6 +36,8 @@ public sealed class EventRow
     /// <summary>The event as JSON.</summary>
     public required string Data { get; init; }
 
+    internal EventEnvelope ToEnvelope() => new(Position, Id, Name, CorrelationId, Actor, At, Data);
+
     internal static EventRow From(IIntegrationEvent integrationEvent, RequestContext request, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),

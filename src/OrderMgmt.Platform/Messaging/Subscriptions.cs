@@ -12,12 +12,14 @@ public sealed class Subscriptions
     private readonly FrozenDictionary<(string Lane, Type Event), Handler> _handlers;
     private readonly FrozenDictionary<Type, string[]> _lanes;
     private readonly FrozenDictionary<string, Type> _preparations;
+    private readonly FrozenSet<string> _listeners;
 
     /// <summary>Looks through all modules for handlers.</summary>
     public Subscriptions(ModuleList modules)
     {
         var handlers = new Dictionary<(string Lane, Type Event), Handler>();
         var preparations = new Dictionary<string, Type>();
+        var listeners = new HashSet<string>();
         foreach (var module in modules.All)
         {
             foreach (var type in module.Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IHandleEvents))))
@@ -25,6 +27,11 @@ public sealed class Subscriptions
                 if (type.IsAssignableTo(typeof(IPrepareBatch)))
                 {
                     preparations.Add(module.Name, type);
+                }
+
+                if (type.IsAssignableTo(typeof(IHandleEverything)))
+                {
+                    listeners.Add(module.Name);
                 }
 
                 foreach (var (eventType, handler) in HandlersOf(type))
@@ -39,17 +46,21 @@ public sealed class Subscriptions
 
         _handlers = handlers.ToFrozenDictionary();
         _preparations = preparations.ToFrozenDictionary();
+        _listeners = listeners.ToFrozenSet();
         _lanes = EventTypes.All.ToFrozenDictionary(type => type, type => modules.All.Select(module => module.Name).Where(lane => handlers.ContainsKey((lane, type))).ToArray());
         Lanes = [.. handlers.Keys.Select(key => key.Lane).Distinct()];
     }
 
     internal delegate Task Handler(IServiceProvider services, IIntegrationEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken);
 
-    /// <summary>The modules that handle anything.</summary>
+    /// <summary>The modules that handle anything, in the order of the host's list.</summary>
     public IReadOnlyList<string> Lanes { get; }
 
     /// <summary>The modules that handle an event.</summary>
     public IReadOnlyList<string> LanesOf(Type eventType) => _lanes[eventType];
+
+    /// <summary>True for modules that see everything: they keep books and raise no events of their own.</summary>
+    internal bool OnlyListens(string lane) => _listeners.Contains(lane);
 
     internal Handler? HandlerOf(string lane, Type eventType) => _handlers.GetValueOrDefault((lane, eventType));
 

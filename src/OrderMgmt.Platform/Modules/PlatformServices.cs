@@ -33,6 +33,7 @@ public static class PlatformServices
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<LaneSignals>();
         services.AddSingleton<Leases>();
+        services.AddSingleton<Lanes>();
         services.AddSingleton<MessagingMetrics>();
         services.AddSingleton<Settling>();
         services.AddSingleton<NumberSeries>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using OrderMgmt.Platform.Domain;
 using OrderMgmt.Platform.Messaging;
 
@@ -11,6 +12,7 @@ namespace OrderMgmt.Platform.Persistence;
 public abstract class ModuleDbContext : DbContext, IUnitOfWork
 {
     private SaveSession? _session;
+    private string? _connectionString;
 
     /// <summary>Savepoints are off: a failed save ends the transaction as a whole, and each would cost two round trips.</summary>
     protected ModuleDbContext(DbContextOptions options)
@@ -21,6 +23,23 @@ public abstract class ModuleDbContext : DbContext, IUnitOfWork
 
     /// <summary>Binds a (pooled) context to the scope it now works for; whoever begins a transaction calls it.</summary>
     public void Begin(SaveSession session) => _session = session;
+
+    /// <summary>Takes part in a transaction of another context, on its connection, until <see cref="LeaveAsync"/>.</summary>
+    internal async Task JoinAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        var shared = transaction.GetDbTransaction();
+        _connectionString ??= Database.GetConnectionString();
+        Database.SetDbConnection(shared.Connection);
+        await Database.UseTransactionAsync(shared, cancellationToken);
+    }
+
+    /// <summary>Works on a connection of its own again.</summary>
+    internal async Task LeaveAsync()
+    {
+        await Database.UseTransactionAsync(null);
+        Database.SetDbConnection(null);
+        Database.SetConnectionString(_connectionString);
+    }
 
     /// <inheritdoc/>
     public sealed override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

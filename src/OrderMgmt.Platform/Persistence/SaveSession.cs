@@ -11,8 +11,12 @@ namespace OrderMgmt.Platform.Persistence;
 public sealed class SaveSession(RequestContext request, EventMaps maps, Subscriptions subscriptions, TimeProvider clock)
 {
     private readonly HashSet<string> _lanes = [];
+    private readonly List<RaisedEvent> _following = [];
 
-    /// <summary>The lanes that got work since the session began; woken at commit.</summary>
+    /// <summary>The lanes that handle what is raised in the transaction at hand, so that it needs no way through the queue.</summary>
+    internal IReadOnlySet<string> InTurn { get; set; } = new HashSet<string>();
+
+    /// <summary>The lanes that found work in the queue since the session began; woken at commit.</summary>
     public IReadOnlySet<string> Lanes => _lanes;
 
     /// <summary>The lane can go on, though no event was raised.</summary>
@@ -29,14 +33,19 @@ public sealed class SaveSession(RequestContext request, EventMaps maps, Subscrip
         var now = clock.GetUtcNow();
         var row = EventRow.From(integrationEvent, request, now);
         var dueAt = (integrationEvent as ITimedEvent)?.DueAt is { } due && due > now ? due : (DateTimeOffset?)null;
-        var lanes = subscriptions.LanesOf(integrationEvent.GetType());
+        var (inTurn, queued) = Divide(subscriptions.LanesOf(integrationEvent.GetType()), dueAt);
         request.HasRaisedEvents = true;
-        if (dueAt is null)
+        if (inTurn.Count > 0)
         {
-            _lanes.UnionWith(lanes);
+            _following.Add(new RaisedEvent(row, integrationEvent, inTurn));
         }
 
-        return (row, lanes.Select(lane => new DeliveryRow
+        if (dueAt is null)
+        {
+            _lanes.UnionWith(queued);
+        }
+
+        return (row, queued.Select(lane => new DeliveryRow
         {
             EventId = row.Id,
             Lane = lane,
@@ -45,6 +54,17 @@ public sealed class SaveSession(RequestContext request, EventMaps maps, Subscrip
             DueAt = dueAt,
         }));
     }
+
+    /// <summary>What was raised for lanes in the transaction at hand since the last call; their rows have been saved.</summary>
+    internal IReadOnlyList<RaisedEvent> TakeFollowing()
+    {
+        RaisedEvent[] following = [.. _following];
+        _following.Clear();
+        return following;
+    }
+
+    private (IReadOnlyList<string> InTurn, IReadOnlyList<string> Queued) Divide(IReadOnlyList<string> lanes, DateTimeOffset? dueAt) =>
+        dueAt is not null || InTurn.Count == 0 ? ([], lanes) : ([.. lanes.Where(InTurn.Contains)], [.. lanes.Where(lane => !InTurn.Contains(lane))]);
 }
 
 /// <summary>Finds the module's one map from domain events to integration events by its context.</summary>

@@ -9,8 +9,6 @@ namespace OrderMgmt.IntegrationTests.Platform;
 
 public sealed class LaneNotificationsTests
 {
-    private const string Lane = "Bench";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Theory, OnPostgreSql]
@@ -34,7 +32,7 @@ public sealed class LaneNotificationsTests
     private static async Task AssertWokenAsync(BenchProcess holder, BenchProcess other)
     {
         using var patience = new CancellationTokenSource(Patience);
-        var woken = holder.Service<LaneSignals>().NextWork(Lane);
+        var woken = holder.Service<LaneSignals>().NextWork();
         while (!woken.IsCompleted)
         {
             patience.Token.ThrowIfCancellationRequested();

@@ -21,8 +21,8 @@ internal interface IReadModels
     void Add<T>(T row)
         where T : class, IReadModel;
 
-    /// <summary>Lets go of the rows at hand when they have become many. Everything must have been saved.</summary>
-    void Trim();
+    /// <summary>Saves and lets go of the rows at hand when they have become many.</summary>
+    ValueTask TrimAsync(CancellationToken cancellationToken);
 
     /// <summary>Lets go of all rows at hand.</summary>
     void Forget();

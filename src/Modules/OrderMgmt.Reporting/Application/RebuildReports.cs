@@ -14,8 +14,8 @@ public sealed record RebuildReportsResponse(long Events);
 
 /// <summary>
 /// No event is lost and none applied twice, with plain READ COMMITTED:
-/// the lane is taken first, so nobody handles events meanwhile. Then all waiting deliveries to Reporting are deleted, which
-/// also waits for a lane transaction that had passed its own check of the fence. From then on an event of the log is
+/// the lane is taken first, which waits for a turn that has passed its own check of the fence; so nobody handles events
+/// meanwhile. Then all waiting deliveries to Reporting are deleted. From then on an event of the log is
 /// replayed exactly if no delivery of it waits: those committed earlier have none (handled or just deleted), those
 /// committed later have theirs, in the same commit as the event itself, so every single statement sees both or neither.
 /// Reading the log in pages is therefore safe: what an earlier page could not see yet is left to the lane. A transaction of
@@ -51,7 +51,7 @@ internal sealed class RebuildReportsHandler(IReportingDb db, IReadModels models,
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            models.Trim();
+            await models.TrimAsync(cancellationToken);
             await lane.KeepAsync(cancellationToken);
             count += page.Count;
             position = page[^1].Position;

@@ -42,10 +42,11 @@ internal sealed class StoredReadModels(ReportingDbContext db) : IReadModels
         Keep(row);
     }
 
-    public void Trim()
+    public async ValueTask TrimAsync(CancellationToken cancellationToken)
     {
         if (_held > Most)
         {
+            await db.SaveChangesAsync(cancellationToken);
             Forget();
         }
     }

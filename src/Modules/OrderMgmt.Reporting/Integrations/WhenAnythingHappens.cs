@@ -11,9 +11,9 @@ internal sealed class WhenAnythingHappens(IReadModels models, IOptions<CompanyOp
 {
     private readonly Projector _projector = new(models, company.Value);
 
-    public Task HandleAsync(IIntegrationEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
+    public async Task HandleAsync(IIntegrationEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        models.Trim();
-        return _projector.ApplyAsync(integrationEvent, envelope, cancellationToken);
+        await models.TrimAsync(cancellationToken);
+        await _projector.ApplyAsync(integrationEvent, envelope, cancellationToken);
     }
 }

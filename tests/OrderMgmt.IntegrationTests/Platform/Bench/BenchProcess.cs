@@ -21,7 +21,6 @@ namespace OrderMgmt.IntegrationTests.Platform.Bench;
 internal sealed class BenchProcess : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
-    private readonly Lane _lane;
 
     private BenchProcess(TestDatabase database, FakeTimeProvider clock, Action<MessagingOptions> configure)
     {
@@ -36,9 +35,6 @@ internal sealed class BenchProcess : IAsyncDisposable
             .AddOrderMgmt(modules, database.NewSettings())
             .Configure(configure)
             .BuildServiceProvider(validateScopes: true);
-        _lane = new Lane(
-            modules.All[0], Service<IServiceScopeFactory>(), Service<Subscriptions>(), Service<DatabaseSettings>(), Service<LaneSignals>(), Leases,
-            Options, Service<MessagingMetrics>(), clock, NullLogger.Instance);
     }
 
     public TestDatabase Database { get; }
@@ -80,11 +76,11 @@ internal sealed class BenchProcess : IAsyncDisposable
         return await act(scope.ServiceProvider.GetRequiredService<BenchDbContext>());
     }
 
-    /// <summary>What the lane does between two rests.</summary>
+    /// <summary>What the dispatcher does between two rests.</summary>
     public async Task<bool> StepAsync()
     {
-        var more = await _lane.RunAsync(CancellationToken.None);
-        return await _lane.PromoteAsync(CancellationToken.None) || more;
+        var more = await Service<Lanes>().RunAsync(CancellationToken.None);
+        return await Service<Lanes>().PromoteAsync(CancellationToken.None) || more;
     }
 
     /// <summary>Steps until nothing is ready.</summary>

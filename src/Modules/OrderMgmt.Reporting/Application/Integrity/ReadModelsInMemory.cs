@@ -33,9 +33,7 @@ internal sealed class ReadModelsInMemory : IReadModels
     public void Add<T>(T row)
         where T : class, IReadModel => _rows.Add((typeof(T), Text(row.Key)), row);
 
-    public void Trim()
-    {
-    }
+    public ValueTask TrimAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     public void Forget() => _rows.Clear();
 
