@@ -25,6 +25,9 @@ public interface IHandleEverything : IHandleEvents
 {
     /// <summary>Applies the event to the module's own state.</summary>
     Task HandleAsync(IIntegrationEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken);
+
+    /// <summary>Called after the last event of a batch, before it is saved: the place for sums that need not be written once per event.</summary>
+    Task FinishAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>

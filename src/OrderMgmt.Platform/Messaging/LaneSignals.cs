@@ -7,7 +7,7 @@ public sealed class LaneSignals
 {
     private readonly Signal _work = new();
     private readonly ConcurrentDictionary<string, Signal> _handledBy = new();
-    private readonly Signal _handled = new();
+    private readonly ConcurrentDictionary<Guid, Signal> _handledOf = new();
 
     /// <summary>Raised after <see cref="Wake"/>, for engines that can tell other processes.</summary>
     public event Action<IReadOnlyCollection<string>>? Woken;
@@ -30,22 +30,32 @@ public sealed class LaneSignals
     /// <summary>Completes when a lane has committed its next batch in this process. Of other processes nothing is heard here.</summary>
     public Task NextHandled(string lane) => Of(_handledBy, lane).Next();
 
-    /// <summary>These lanes have committed a turn.</summary>
-    internal void Handled(IEnumerable<string> lanes)
+    /// <summary>These lanes have committed a turn, in which something was handled that these requests set off.</summary>
+    internal void Handled(IEnumerable<string> lanes, IEnumerable<Guid> requests)
     {
         foreach (var lane in lanes)
         {
             Of(_handledBy, lane).Set();
         }
 
-        _handled.Set();
+        foreach (var request in requests)
+        {
+            if (_handledOf.TryGetValue(request, out var signal))
+            {
+                signal.Set();
+            }
+        }
     }
 
     internal Task NextWork() => _work.Next();
 
-    internal Task NextHandled() => _handled.Next();
+    /// <summary>Completes when something that a request set off has been handled in this process; for the one who waits for it, until <see cref="Forget"/>.</summary>
+    internal Task NextHandled(Guid request) => Of(_handledOf, request).Next();
 
-    private static Signal Of(ConcurrentDictionary<string, Signal> signals, string lane) => signals.GetOrAdd(lane, _ => new Signal());
+    internal void Forget(Guid request) => _handledOf.TryRemove(request, out _);
+
+    private static Signal Of<TKey>(ConcurrentDictionary<TKey, Signal> signals, TKey key)
+        where TKey : notnull => signals.GetOrAdd(key, _ => new Signal());
 
     /// <summary>Take the task first, look for work, then await it: nothing set in between is missed.</summary>
     private sealed class Signal

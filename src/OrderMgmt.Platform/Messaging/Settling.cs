@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Platform.Messaging;
 
 /// <summary>Waits until everything that a request set off has been handled.</summary>
-public sealed class Settling(IServiceScopeFactory scopes, LaneSignals signals, TimeProvider clock)
+public sealed class Settling(IServiceScopeFactory scopes, LaneSignals signals, Leases leases, Subscriptions subscriptions, IOptions<MessagingOptions> options, TimeProvider clock)
 {
     /// <summary>How often work of other processes is looked at.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
@@ -14,22 +15,29 @@ public sealed class Settling(IServiceScopeFactory scopes, LaneSignals signals, T
     public async Task<bool> WaitAsync(Guid correlationId, TimeSpan atMost, CancellationToken cancellationToken)
     {
         var deadline = clock.GetUtcNow() + atMost;
-        while (true)
+        try
         {
-            var handled = signals.NextHandled();
-            if (!await IsPendingAsync(correlationId, cancellationToken))
+            while (true)
             {
-                return true;
-            }
+                var handled = signals.NextHandled(correlationId);
+                if (!await IsPendingAsync(correlationId, cancellationToken))
+                {
+                    return true;
+                }
 
-            if (clock.GetUtcNow() >= deadline)
-            {
-                return false;
-            }
+                if (clock.GetUtcNow() >= deadline)
+                {
+                    return false;
+                }
 
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(handled, Task.Delay(Look, clock, stop.Token));
-            await stop.CancelAsync();
+                using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                await Task.WhenAny(handled, Task.Delay(leases.Count == subscriptions.Lanes.Count ? options.Value.Poll : Look, clock, stop.Token));
+                await stop.CancelAsync();
+            }
+        }
+        finally
+        {
+            signals.Forget(correlationId);
         }
     }
 

@@ -12,14 +12,14 @@ public sealed class Subscriptions
     private readonly FrozenDictionary<(string Lane, Type Event), Handler> _handlers;
     private readonly FrozenDictionary<Type, string[]> _lanes;
     private readonly FrozenDictionary<string, Type> _preparations;
-    private readonly FrozenSet<string> _listeners;
+    private readonly FrozenDictionary<string, Type> _listeners;
 
     /// <summary>Looks through all modules for handlers.</summary>
     public Subscriptions(ModuleList modules)
     {
         var handlers = new Dictionary<(string Lane, Type Event), Handler>();
         var preparations = new Dictionary<string, Type>();
-        var listeners = new HashSet<string>();
+        var listeners = new Dictionary<string, Type>();
         foreach (var module in modules.All)
         {
             foreach (var type in module.Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IHandleEvents))))
@@ -31,7 +31,7 @@ public sealed class Subscriptions
 
                 if (type.IsAssignableTo(typeof(IHandleEverything)))
                 {
-                    listeners.Add(module.Name);
+                    listeners.Add(module.Name, type);
                 }
 
                 foreach (var (eventType, handler) in HandlersOf(type))
@@ -46,7 +46,7 @@ public sealed class Subscriptions
 
         _handlers = handlers.ToFrozenDictionary();
         _preparations = preparations.ToFrozenDictionary();
-        _listeners = listeners.ToFrozenSet();
+        _listeners = listeners.ToFrozenDictionary();
         _lanes = EventTypes.All.ToFrozenDictionary(type => type, type => modules.All.Select(module => module.Name).Where(lane => handlers.ContainsKey((lane, type))).ToArray());
         Lanes = [.. handlers.Keys.Select(key => key.Lane).Distinct()];
     }
@@ -60,12 +60,15 @@ public sealed class Subscriptions
     public IReadOnlyList<string> LanesOf(Type eventType) => _lanes[eventType];
 
     /// <summary>True for modules that see everything: they keep books and raise no events of their own.</summary>
-    internal bool OnlyListens(string lane) => _listeners.Contains(lane);
+    internal bool OnlyListens(string lane) => _listeners.ContainsKey(lane);
 
     internal Handler? HandlerOf(string lane, Type eventType) => _handlers.GetValueOrDefault((lane, eventType));
 
     internal Task PrepareAsync(string lane, IServiceProvider services, IReadOnlyList<IIntegrationEvent> events, CancellationToken cancellationToken) =>
         _preparations.TryGetValue(lane, out var type) ? ((IPrepareBatch)services.GetRequiredService(type)).PrepareAsync(events, cancellationToken) : Task.CompletedTask;
+
+    internal Task FinishAsync(string lane, IServiceProvider services, CancellationToken cancellationToken) =>
+        ((IHandleEverything)services.GetRequiredService(_listeners[lane])).FinishAsync(cancellationToken);
 
     private static IEnumerable<(Type Event, Handler Handler)> HandlersOf(Type type)
     {

@@ -22,6 +22,7 @@ internal sealed class Turn(
     private readonly Dictionary<string, List<PendingDelivery>> _pending = [];
     private readonly Dictionary<string, (int Count, DateTimeOffset Oldest)> _handled = [];
     private readonly HashSet<string> _woken = [];
+    private readonly HashSet<Guid> _requests = [];
     private IReadOnlySet<string> _inTurn = withWhatFollows ? fences.Keys.ToHashSet() : [];
     private int _taken;
     private bool _alone;
@@ -51,7 +52,7 @@ internal sealed class Turn(
             parts.Metrics.Handled(lane, count, parts.Clock.GetUtcNow() - oldest);
         }
 
-        parts.Signals.Handled(_handled.Keys);
+        parts.Signals.Handled(_handled.Keys, _requests);
     }
 
     private async Task TakeAsync(IReadOnlyList<PendingDelivery> batch, CancellationToken cancellationToken)
@@ -131,6 +132,7 @@ internal sealed class Turn(
         {
             request.CorrelationId = delivery.Envelope.CorrelationId;
             request.CausationId = delivery.Envelope.Id;
+            _requests.Add(delivery.Envelope.CorrelationId);
             if (parts.Subscriptions.HandlerOf(lane, delivery.Event.GetType()) is { } handler)
             {
                 await handler(services, delivery.Event, delivery.Envelope, cancellationToken);
@@ -143,6 +145,7 @@ internal sealed class Turn(
 
         if (!raisesEvents)
         {
+            await parts.Subscriptions.FinishAsync(lane, services, cancellationToken);
             await context.SaveChangesAsync(cancellationToken);
         }
     }

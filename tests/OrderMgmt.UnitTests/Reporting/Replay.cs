@@ -19,6 +19,8 @@ internal sealed class Replay
             await projector.ApplyAsync(integrationEvent, envelope, CancellationToken.None);
         }
 
+        await projector.FinishAsync(CancellationToken.None);
+
         return replay;
     }
 

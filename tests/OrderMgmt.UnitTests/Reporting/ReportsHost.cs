@@ -35,6 +35,7 @@ internal sealed class ReportsHost(ModuleHost host) : IAsyncDisposable
             if (index < handled)
             {
                 await handler.HandleAsync(integrationEvent, envelope with { Position = row.Position }, CancellationToken.None);
+                await handler.FinishAsync(CancellationToken.None);
             }
             else
             {

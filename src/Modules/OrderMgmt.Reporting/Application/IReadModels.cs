@@ -21,8 +21,11 @@ internal interface IReadModels
     void Add<T>(T row)
         where T : class, IReadModel;
 
-    /// <summary>Saves and lets go of the rows at hand when they have become many.</summary>
-    ValueTask TrimAsync(CancellationToken cancellationToken);
+    /// <summary>True when so many rows are at hand that looking through all of them costs more than reading some again.</summary>
+    bool AreMany { get; }
+
+    /// <summary>Saves and lets go of all rows at hand.</summary>
+    Task SaveAndForgetAsync(CancellationToken cancellationToken);
 
     /// <summary>Lets go of all rows at hand.</summary>
     void Forget();

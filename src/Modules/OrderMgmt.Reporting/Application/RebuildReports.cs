@@ -50,8 +50,8 @@ internal sealed class RebuildReportsHandler(IReportingDb db, IReadModels models,
                 await projector.ApplyAsync(EventTypes.Deserialize(row.Name, row.Data), envelope, cancellationToken);
             }
 
-            await db.SaveChangesAsync(cancellationToken);
-            await models.TrimAsync(cancellationToken);
+            await projector.FinishAsync(cancellationToken);
+            await models.SaveAndForgetAsync(cancellationToken);
             await lane.KeepAsync(cancellationToken);
             count += page.Count;
             position = page[^1].Position;

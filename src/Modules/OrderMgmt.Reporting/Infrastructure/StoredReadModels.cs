@@ -12,6 +12,8 @@ internal sealed class StoredReadModels(ReportingDbContext db) : IReadModels
     private readonly Dictionary<(Type Kind, object Key), IReadModel> _many = [];
     private int _held;
 
+    public bool AreMany => _held > Most;
+
     public async ValueTask<T?> FindAsync<T>(CancellationToken cancellationToken, params object[] key)
         where T : class, IReadModel
     {
@@ -42,13 +44,10 @@ internal sealed class StoredReadModels(ReportingDbContext db) : IReadModels
         Keep(row);
     }
 
-    public async ValueTask TrimAsync(CancellationToken cancellationToken)
+    public async Task SaveAndForgetAsync(CancellationToken cancellationToken)
     {
-        if (_held > Most)
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            Forget();
-        }
+        await db.SaveChangesAsync(cancellationToken);
+        Forget();
     }
 
     public void Forget()

@@ -3,7 +3,7 @@ using OrderMgmt.Reporting.Domain;
 
 namespace OrderMgmt.Reporting.Integrations;
 
-/// <summary>Collects what an event changes of the dashboard's counters, then reads and changes them all at once.</summary>
+/// <summary>Collects what a batch of events changes of the dashboard's counters, then reads and changes them all at once.</summary>
 internal sealed class Counters(IReadModels models)
 {
     private readonly Dictionary<string, Change> _changes = [];

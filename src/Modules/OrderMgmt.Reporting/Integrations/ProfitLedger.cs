@@ -4,7 +4,7 @@ using OrderMgmt.Reporting.Domain;
 
 namespace OrderMgmt.Reporting.Integrations;
 
-/// <summary>Appends entries to the profit ledger and, once per event, adds them to the totals of every dimension.</summary>
+/// <summary>Appends entries to the profit ledger and, once per batch, adds them to the totals of every dimension.</summary>
 internal sealed class ProfitLedger(IReadModels models, CompanyOptions company)
 {
     private readonly List<(ProfitEntry Entry, string OrderNumber, string CustomerName)> _entries = [];
@@ -21,7 +21,7 @@ internal sealed class ProfitLedger(IReadModels models, CompanyOptions company)
         var entry = new ProfitEntry
         {
             Position = source.Position,
-            Sequence = _entries.Count,
+            Sequence = _entries.Count(written => written.Entry.Position == source.Position),
             EventId = source.EventId,
             OrderId = order.Id,
             OrderLineId = part?.OrderLineId,
@@ -53,7 +53,7 @@ internal sealed class ProfitLedger(IReadModels models, CompanyOptions company)
         var totals = await models.FindManyAsync<Guid, ProfitTotal>([.. parts.Select(part => part.Key)], cancellationToken);
         foreach (var part in parts)
         {
-            var (id, dimension, label, _) = part.First();
+            var (id, dimension, label, _) = part.Last();
             if (!totals.TryGetValue(id, out var total))
             {
                 models.Add(total = new ProfitTotal { Id = id, Dimension = dimension, Label = label });

@@ -37,9 +37,12 @@ internal sealed class Projector : IProjector
     }
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(IIntegrationEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
+    public Task ApplyAsync(IIntegrationEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken) =>
+        _routes.DispatchAsync(integrationEvent, envelope, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task FinishAsync(CancellationToken cancellationToken)
     {
-        await _routes.DispatchAsync(integrationEvent, envelope, cancellationToken);
         await _counters.FlushAsync(cancellationToken);
         await _profit.FlushAsync(cancellationToken);
     }

@@ -13,7 +13,14 @@ internal sealed class WhenAnythingHappens(IReadModels models, IOptions<CompanyOp
 
     public async Task HandleAsync(IIntegrationEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        await models.TrimAsync(cancellationToken);
+        if (models.AreMany)
+        {
+            await _projector.FinishAsync(cancellationToken);
+            await models.SaveAndForgetAsync(cancellationToken);
+        }
+
         await _projector.ApplyAsync(integrationEvent, envelope, cancellationToken);
     }
+
+    public Task FinishAsync(CancellationToken cancellationToken) => _projector.FinishAsync(cancellationToken);
 }

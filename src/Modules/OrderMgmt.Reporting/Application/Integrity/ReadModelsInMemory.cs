@@ -7,6 +7,8 @@ internal sealed class ReadModelsInMemory : IReadModels
 {
     private readonly Dictionary<(Type Kind, string Key), IReadModel> _rows = [];
 
+    public bool AreMany => false;
+
     /// <summary>All rows of a kind.</summary>
     public IEnumerable<T> All<T>()
         where T : class, IReadModel => _rows.Values.OfType<T>();
@@ -33,7 +35,7 @@ internal sealed class ReadModelsInMemory : IReadModels
     public void Add<T>(T row)
         where T : class, IReadModel => _rows.Add((typeof(T), Text(row.Key)), row);
 
-    public ValueTask TrimAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public Task SaveAndForgetAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Forget() => _rows.Clear();
 

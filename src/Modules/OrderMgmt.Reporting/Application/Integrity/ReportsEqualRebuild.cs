@@ -75,6 +75,7 @@ internal sealed class ReportsEqualRebuild(IReportingDb db, ProjectorOf projector
             }
         }
 
+        await projector.FinishAsync(cancellationToken);
         return [.. models.All<IReadModel>()];
     }
 
