@@ -8,10 +8,12 @@ public sealed record Address(string? Name, string? Line1, string? Line2, string?
 /// <param name="PaymentTerms">Code of the payment terms: <c>NET30</c>.</param>
 /// <param name="CreditLimit">In the company's base currency; empty = none.</param>
 /// <param name="Status"><c>prospect</c>, <c>active</c>, <c>onHold</c> or <c>archived</c>.</param>
+/// <param name="CustomerGroupId">The group whose terms and prices it shares; empty = none.</param>
 [WireName("parties.customer-changed.v1")]
 public sealed record CustomerChanged(
     Guid CustomerId, int Version, string Number, string Name, string ClientType, string Country, string Currency, string PaymentTerms,
-    decimal? CreditLimit, string Status, string? Email, string? TaxId, Address BillingAddress, Address DeliveryAddress) : IIntegrationEvent
+    decimal? CreditLimit, string Status, string? Email, string? TaxId, Address BillingAddress, Address DeliveryAddress,
+    Guid? CustomerGroupId = null) : IIntegrationEvent
 {
     Guid IIntegrationEvent.Subject => CustomerId;
 }
