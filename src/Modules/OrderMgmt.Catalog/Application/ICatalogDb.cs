@@ -8,5 +8,17 @@ internal interface ICatalogDb
 {
     DbSet<Product> Products { get; }
 
+    DbSet<UnitOfMeasure> Units { get; }
+
+    DbSet<TaxCategory> TaxCategories { get; }
+
+    DbSet<PriceList> PriceLists { get; }
+
+    DbSet<PriceLine> PriceLines { get; }
+
+    DbSet<VendorItem> VendorItems { get; }
+
+    DbSet<KnownRecord> KnownRecords { get; }
+
     Task<int> SaveChangesAsync(CancellationToken cancellationToken = default);
 }

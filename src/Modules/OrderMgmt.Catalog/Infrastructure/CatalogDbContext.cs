@@ -9,5 +9,17 @@ internal sealed class CatalogDbContext(DbContextOptions<CatalogDbContext> option
 {
     public DbSet<Product> Products => Set<Product>();
 
+    public DbSet<UnitOfMeasure> Units => Set<UnitOfMeasure>();
+
+    public DbSet<TaxCategory> TaxCategories => Set<TaxCategory>();
+
+    public DbSet<PriceList> PriceLists => Set<PriceList>();
+
+    public DbSet<PriceLine> PriceLines => Set<PriceLine>();
+
+    public DbSet<VendorItem> VendorItems => Set<VendorItem>();
+
+    public DbSet<KnownRecord> KnownRecords => Set<KnownRecord>();
+
     protected override string Schema => "catalog";
 }

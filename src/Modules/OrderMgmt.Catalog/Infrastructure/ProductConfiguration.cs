@@ -19,6 +19,10 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.Property(product => product.Currency).HasMaxLength(3);
         builder.Property(product => product.ExternalId).HasMaxLength(100);
         builder.Property(product => product.Metadata).HasJsonConversion();
+        builder.Property(product => product.Units).HasJsonConversion();
+        builder.Property(product => product.Components).HasJsonConversion();
+        builder.Property(product => product.CostHistory).HasJsonConversion();
+        builder.Property(product => product.Fulfilment).HasJsonConversion();
         builder.Property(product => product.SearchText).HasMaxLength(261);
 
         builder.HasIndex(product => product.Code).IsUnique();

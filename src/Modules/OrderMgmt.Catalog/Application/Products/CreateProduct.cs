@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Catalog.Domain;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Catalog.Application;
 
@@ -11,6 +12,15 @@ public sealed record CreateProductCommand : ProductInput, ICommand<ProductRespon
 {
     /// <summary>Whether it can be ordered; <c>active</c> when not given.</summary>
     public ProductStatus? Status { get; init; }
+
+    /// <summary>The product as described here; with the key and status of the one that exists, if any.</summary>
+    internal Product Describe(Product? existing, IReadOnlyList<Component> components, string baseCurrency, DateTimeOffset now)
+    {
+        var product = new Product(
+            existing?.Id ?? Guid.CreateVersion7(now), existing?.CreatedAt ?? now, Code!, Name!, Kind!.Value, Status ?? existing?.Status ?? ProductStatus.Active, baseCurrency);
+        ApplyTo(product, baseCurrency, components);
+        return product;
+    }
 }
 
 internal sealed class CreateProductValidator : AbstractValidator<CreateProductCommand>
@@ -22,17 +32,20 @@ internal sealed class CreateProductValidator : AbstractValidator<CreateProductCo
     }
 }
 
-internal sealed class CreateProductHandler(ICatalogDb db, IOptions<CompanyOptions> company, TimeProvider clock)
+internal sealed class CreateProductHandler(ICatalogDb db, ProductReferences references, IOptions<CompanyOptions> company, TimeProvider clock)
     : IRequestHandler<CreateProductCommand, ProductResponse>
 {
     public async Task<ProductResponse> Handle(CreateProductCommand command, CancellationToken cancellationToken)
     {
+        List<Problem> problems = [];
+        var components = await references.ResolveAsync([command], _ => "", problems, cancellationToken);
+        if (problems.Count > 0)
+        {
+            throw new InvalidRequestException(problems);
+        }
+
         await db.Products.RefuseDuplicatesAsync(command, Guid.Empty, cancellationToken);
-        var now = clock.GetUtcNow();
-        var baseCurrency = company.Value.BaseCurrency;
-        var product = new Product(
-            Guid.CreateVersion7(now), now, command.Code!, command.Name!, command.Kind!.Value, command.Status ?? ProductStatus.Active, baseCurrency);
-        command.ApplyTo(product, baseCurrency);
+        var product = command.Describe(null, components[0], company.Value.BaseCurrency, clock.GetUtcNow());
         db.Products.Add(product);
         await db.SaveChangesAsync(cancellationToken);
         return ProductResponse.Of(product, company.Value);

@@ -12,7 +12,7 @@ public sealed record ListProductsQuery : ListRequest, IQuery<Page<ProductRespons
     /// <summary>Any of these statuses, separated by commas: <c>draft</c>, <c>active</c>, <c>discontinued</c>.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Any of these kinds, separated by commas: <c>stocked</c>, <c>service</c>.</summary>
+    /// <summary>Any of these kinds, separated by commas: <c>stocked</c>, <c>nonStocked</c>, <c>service</c>, <c>subscription</c>, <c>bundle</c>.</summary>
     public string? Kind { get; init; }
 
     /// <summary>Exactly this code.</summary>

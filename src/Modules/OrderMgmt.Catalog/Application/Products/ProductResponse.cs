@@ -20,11 +20,11 @@ public sealed record ProductResponse : IVersioned
     /// <summary>How it is fulfilled; fixed.</summary>
     public required ProductKind Kind { get; init; }
 
-    /// <summary>Unit of measure.</summary>
+    /// <summary>Unit in which it is counted, stocked and costed.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>Decides with the customer's country which tax rule applies.</summary>
-    public required string TaxCategory { get; init; }
+    /// <summary>Decides with the customer's country which tax rule applies; empty for a bundle whose components are taxed each in its own category.</summary>
+    public required string? TaxCategory { get; init; }
 
     /// <summary>Cost per unit in the company's base currency, up to 6 decimals.</summary>
     public required Price StandardCost { get; init; }
@@ -37,6 +37,21 @@ public sealed record ProductResponse : IVersioned
 
     /// <summary>Whether it can be ordered.</summary>
     public required ProductStatus Status { get; init; }
+
+    /// <summary>Units in which it can be ordered beside its own.</summary>
+    public required IReadOnlyList<UnitConversion> Units { get; init; }
+
+    /// <summary>What a bundle is made of.</summary>
+    public required IReadOnlyList<BundlePart> Components { get; init; }
+
+    /// <summary>Costs of the past, for orders dated back.</summary>
+    public required IReadOnlyList<CostPeriod> CostHistory { get; init; }
+
+    /// <summary>How it is fulfilled unless an order line says otherwise.</summary>
+    public required FulfilmentDefaults Fulfilment { get; init; }
+
+    /// <summary>Each unit has a serial number.</summary>
+    public required bool SerialTracking { get; init; }
 
     /// <summary>Key under which another system knows it.</summary>
     public required string? ExternalId { get; init; }
