@@ -155,8 +155,8 @@ namespace OrderMgmt.Databases.PostgreSql.Billing
                         .HasColumnName("unit");
 
                     b.Property<decimal>("UnitPrice")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)")
+                        .HasPrecision(19, 8)
+                        .HasColumnType("numeric(19,8)")
                         .HasColumnName("unit_price");
 
                     b.Property<decimal>("Waived")
@@ -774,8 +774,8 @@ namespace OrderMgmt.Databases.PostgreSql.Billing
                         .HasColumnName("unit");
 
                     b.Property<decimal>("UnitPrice")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)")
+                        .HasPrecision(19, 8)
+                        .HasColumnType("numeric(19,8)")
                         .HasColumnName("unit_price");
 
                     b.HasKey("Id")

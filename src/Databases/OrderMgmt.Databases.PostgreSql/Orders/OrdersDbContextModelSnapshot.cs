@@ -57,6 +57,10 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
+                    b.Property<Guid?>("CustomerGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_group_id");
+
                     b.Property<string>("DeliveryAddress")
                         .IsRequired()
                         .HasColumnType("text")
@@ -406,6 +410,10 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnType("numeric(19,4)")
                         .HasColumnName("backordered");
 
+                    b.Property<Guid?>("BundleLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle_line_id");
+
                     b.Property<decimal>("Cancelled")
                         .HasPrecision(19, 4)
                         .HasColumnType("numeric(19,4)")
@@ -475,10 +483,25 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnType("uuid")
                         .HasColumnName("order_id");
 
+                    b.Property<decimal>("OrderedQuantity")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("ordered_quantity");
+
+                    b.Property<string>("OrderedUnit")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("ordered_unit");
+
                     b.Property<string>("PriceReason")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("price_reason");
+
+                    b.Property<string>("PriceSource")
+                        .HasColumnType("text")
+                        .HasColumnName("price_source");
 
                     b.Property<string>("ProductCode")
                         .IsRequired()
@@ -519,7 +542,6 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnName("shipped");
 
                     b.Property<string>("TaxCategory")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("tax_category");
@@ -534,6 +556,11 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnType("numeric(9,4)")
                         .HasColumnName("tax_rate");
 
+                    b.Property<string>("Team")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("team");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -546,14 +573,19 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnName("unit_cost");
 
                     b.Property<decimal?>("UnitPrice")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)")
+                        .HasPrecision(19, 8)
+                        .HasColumnType("numeric(19,8)")
                         .HasColumnName("unit_price");
 
                     b.Property<string>("WarehouseCode")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("warehouse_code");
+
+                    b.Property<decimal>("Worth")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("worth");
 
                     b.HasKey("Id")
                         .HasName("pk_order_lines");
@@ -567,6 +599,109 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                     b.ToTable("order_lines", "orders");
                 });
 
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.PriceListSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid?>("CustomerGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_group_id");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_list_snapshots");
+
+                    b.HasIndex("CustomerGroupId")
+                        .HasDatabaseName("ix_price_list_snapshots_customer_group_id");
+
+                    b.HasIndex("CustomerId", "CustomerGroupId")
+                        .HasDatabaseName("ix_price_list_snapshots_customer_id_customer_group_id");
+
+                    b.ToTable("price_list_snapshots", "orders");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.PriceSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("breaks");
+
+                    b.Property<Guid>("PriceListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<Guid?>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_snapshots");
+
+                    b.HasIndex("PriceListId", "ProductId")
+                        .HasDatabaseName("ix_price_snapshots_price_list_id_product_id");
+
+                    b.ToTable("price_snapshots", "orders");
+                });
+
             modelBuilder.Entity("OrderMgmt.Orders.Domain.ProductSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -578,6 +713,14 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("code");
+
+                    b.Property<string>("Components")
+                        .HasColumnType("text")
+                        .HasColumnName("components");
+
+                    b.Property<string>("Costs")
+                        .HasColumnType("text")
+                        .HasColumnName("costs");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -614,10 +757,14 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnName("status");
 
                     b.Property<string>("TaxCategory")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("tax_category");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("team");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -625,9 +772,18 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnType("character varying(10)")
                         .HasColumnName("unit");
 
+                    b.Property<string>("Units")
+                        .HasColumnType("text")
+                        .HasColumnName("units");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("WarehouseCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("warehouse_code");
 
                     b.HasKey("Id")
                         .HasName("pk_product_snapshots");
@@ -722,6 +878,42 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasDatabaseName("ix_tax_rule_snapshots_country_tax_category");
 
                     b.ToTable("tax_rule_snapshots", "orders");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.UnitSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BaseUnit")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("base_unit");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("code");
+
+                    b.Property<decimal?>("Factor")
+                        .HasPrecision(19, 8)
+                        .HasColumnType("numeric(19,8)")
+                        .HasColumnName("factor");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_snapshots");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_snapshots_code");
+
+                    b.ToTable("unit_snapshots", "orders");
                 });
 
             modelBuilder.Entity("OrderMgmt.Platform.Messaging.DeliveryRow", b =>

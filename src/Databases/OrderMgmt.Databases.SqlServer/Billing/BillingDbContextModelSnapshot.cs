@@ -155,8 +155,8 @@ namespace OrderMgmt.Databases.SqlServer.Billing
                         .HasColumnName("unit");
 
                     b.Property<decimal>("UnitPrice")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("decimal(19,4)")
+                        .HasPrecision(19, 8)
+                        .HasColumnType("decimal(19,8)")
                         .HasColumnName("unit_price");
 
                     b.Property<decimal>("Waived")
@@ -775,8 +775,8 @@ namespace OrderMgmt.Databases.SqlServer.Billing
                         .HasColumnName("unit");
 
                     b.Property<decimal>("UnitPrice")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("decimal(19,4)")
+                        .HasPrecision(19, 8)
+                        .HasColumnType("decimal(19,8)")
                         .HasColumnName("unit_price");
 
                     b.HasKey("Id")

@@ -17,6 +17,201 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.KnownRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_known_records");
+
+                    b.HasIndex("Kind", "Code")
+                        .HasDatabaseName("catalog_ix_known_records_kind_code");
+
+                    b.ToTable("catalog_known_records", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.PriceLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breaks");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("PriceListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<string>("ProductCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_code");
+
+                    b.Property<Guid?>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_lines");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("catalog_ix_price_lines_product_id");
+
+                    b.HasIndex("PriceListId", "ProductCode")
+                        .HasDatabaseName("catalog_ix_price_lines_price_list_id_product_code");
+
+                    b.HasIndex("PriceListId", "CreatedAt", "Id")
+                        .HasDatabaseName("catalog_ix_price_lines_price_list_id_created_at_id");
+
+                    b.HasIndex("PriceListId", "ProductId", "Unit", "ValidFrom")
+                        .HasDatabaseName("catalog_ix_price_lines_price_list_id_product_id_unit_valid_from");
+
+                    b.ToTable("catalog_price_lines", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.PriceList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("CustomerGroupCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_group_code");
+
+                    b.Property<Guid?>("CustomerGroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_group_id");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("CustomerNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_number");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metadata");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_lists");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("catalog_ix_price_lists_code");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("catalog_ix_price_lists_external_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("catalog_ix_price_lists_created_at_id");
+
+                    b.HasIndex("CustomerGroupId", "CreatedAt")
+                        .HasDatabaseName("catalog_ix_price_lists_customer_group_id_created_at");
+
+                    b.HasIndex("CustomerId", "CustomerGroupId", "Currency")
+                        .HasDatabaseName("catalog_ix_price_lists_customer_id_customer_group_id_currency");
+
+                    b.ToTable("catalog_price_lists", (string)null);
+                });
+
             modelBuilder.Entity("OrderMgmt.Catalog.Domain.Product", b =>
                 {
                     b.Property<Guid>("Id")
@@ -28,6 +223,16 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<string>("Components")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("components");
+
+                    b.Property<string>("CostHistory")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost_history");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -43,6 +248,11 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
+
+                    b.Property<string>("Fulfilment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fulfilment");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -84,7 +294,6 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                         .HasColumnName("status");
 
                     b.Property<string>("TaxCategory")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("tax_category");
@@ -94,6 +303,11 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                         .HasMaxLength(10)
                         .HasColumnType("TEXT")
                         .HasColumnName("unit");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -124,6 +338,172 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                         .HasDatabaseName("catalog_ix_products_status_created_at_id");
 
                     b.ToTable("catalog_products", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.TaxCategory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tax_categories");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("catalog_ix_tax_categories_code");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("catalog_ix_tax_categories_created_at_id");
+
+                    b.ToTable("catalog_tax_categories", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.UnitOfMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BaseUnit")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_unit");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("Factor")
+                        .HasPrecision(19, 8)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("factor");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_units");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("catalog_ix_units_code");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("catalog_ix_units_created_at_id");
+
+                    b.ToTable("catalog_units", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.VendorItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CostBreaks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost_breaks");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<int?>("LeadTimeDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_time_days");
+
+                    b.Property<long>("MinQuantity")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("min_quantity");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_code");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("VendorCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vendor_code");
+
+                    b.Property<Guid>("VendorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vendor_id");
+
+                    b.Property<string>("VendorNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vendor_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vendor_items");
+
+                    b.HasIndex("VendorId")
+                        .HasDatabaseName("catalog_ix_vendor_items_vendor_id");
+
+                    b.HasIndex("ProductId", "VendorId")
+                        .IsUnique()
+                        .HasDatabaseName("catalog_ix_vendor_items_product_id_vendor_id");
+
+                    b.HasIndex("ProductId", "CreatedAt", "Id")
+                        .HasDatabaseName("catalog_ix_vendor_items_product_id_created_at_id");
+
+                    b.ToTable("catalog_vendor_items", (string)null);
                 });
 
             modelBuilder.Entity("OrderMgmt.Platform.Messaging.DeliveryRow", b =>
@@ -366,6 +746,16 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                         {
                             t.ExcludeFromMigrations();
                         });
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.PriceLine", b =>
+                {
+                    b.HasOne("OrderMgmt.Catalog.Domain.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_price_lines_price_lists_price_list_id");
                 });
 #pragma warning restore 612, 618
         }

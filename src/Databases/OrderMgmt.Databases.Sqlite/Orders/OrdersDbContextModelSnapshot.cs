@@ -51,6 +51,10 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
+                    b.Property<Guid?>("CustomerGroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_group_id");
+
                     b.Property<string>("DeliveryAddress")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -400,6 +404,10 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnType("INTEGER")
                         .HasColumnName("backordered");
 
+                    b.Property<Guid?>("BundleLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bundle_line_id");
+
                     b.Property<long>("Cancelled")
                         .HasPrecision(19, 4)
                         .HasColumnType("INTEGER")
@@ -469,10 +477,25 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnType("TEXT")
                         .HasColumnName("order_id");
 
+                    b.Property<long>("OrderedQuantity")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordered_quantity");
+
+                    b.Property<string>("OrderedUnit")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_unit");
+
                     b.Property<string>("PriceReason")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("price_reason");
+
+                    b.Property<string>("PriceSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_source");
 
                     b.Property<string>("ProductCode")
                         .IsRequired()
@@ -513,7 +536,6 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnName("shipped");
 
                     b.Property<string>("TaxCategory")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("tax_category");
@@ -528,6 +550,11 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnType("INTEGER")
                         .HasColumnName("tax_rate");
 
+                    b.Property<string>("Team")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -540,7 +567,7 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnName("unit_cost");
 
                     b.Property<long?>("UnitPrice")
-                        .HasPrecision(19, 4)
+                        .HasPrecision(19, 8)
                         .HasColumnType("INTEGER")
                         .HasColumnName("unit_price");
 
@@ -548,6 +575,11 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("warehouse_code");
+
+                    b.Property<long>("Worth")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worth");
 
                     b.HasKey("Id")
                         .HasName("pk_order_lines");
@@ -561,6 +593,109 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                     b.ToTable("orders_order_lines", (string)null);
                 });
 
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.PriceListSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid?>("CustomerGroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_group_id");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_list_snapshots");
+
+                    b.HasIndex("CustomerGroupId")
+                        .HasDatabaseName("orders_ix_price_list_snapshots_customer_group_id");
+
+                    b.HasIndex("CustomerId", "CustomerGroupId")
+                        .HasDatabaseName("orders_ix_price_list_snapshots_customer_id_customer_group_id");
+
+                    b.ToTable("orders_price_list_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.PriceSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breaks");
+
+                    b.Property<Guid>("PriceListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<Guid?>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_snapshots");
+
+                    b.HasIndex("PriceListId", "ProductId")
+                        .HasDatabaseName("orders_ix_price_snapshots_price_list_id_product_id");
+
+                    b.ToTable("orders_price_snapshots", (string)null);
+                });
+
             modelBuilder.Entity("OrderMgmt.Orders.Domain.ProductSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -572,6 +707,14 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<string>("Components")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("components");
+
+                    b.Property<string>("Costs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("costs");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -608,10 +751,14 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnName("status");
 
                     b.Property<string>("TaxCategory")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("tax_category");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -619,9 +766,18 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnType("TEXT")
                         .HasColumnName("unit");
 
+                    b.Property<string>("Units")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("WarehouseCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_code");
 
                     b.HasKey("Id")
                         .HasName("pk_product_snapshots");
@@ -716,6 +872,42 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasDatabaseName("orders_ix_tax_rule_snapshots_country_tax_category");
 
                     b.ToTable("orders_tax_rule_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.UnitSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BaseUnit")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_unit");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Factor")
+                        .HasPrecision(19, 8)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("factor");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_snapshots");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("orders_ix_unit_snapshots_code");
+
+                    b.ToTable("orders_unit_snapshots", (string)null);
                 });
 
             modelBuilder.Entity("OrderMgmt.Platform.Messaging.DeliveryRow", b =>

@@ -35,7 +35,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property<List<OrderFinding>>("_findings").HasColumnName("findings").HasJsonConversion();
         builder.Property<List<OrderHold>>("_holds").HasColumnName("holds").HasJsonConversion();
         builder.Property<List<OrderInvoice>>("_invoices").HasColumnName("invoices").HasJsonConversion();
-        builder.Ignore(o => o.Findings).Ignore(o => o.Holds).Ignore(o => o.Invoices).Ignore(o => o.TaxCountry);
+        builder.Ignore(o => o.Findings).Ignore(o => o.Holds).Ignore(o => o.Invoices).Ignore(o => o.TaxCountry).Ignore(o => o.SoldLines).Ignore(o => o.FulfilledLines);
         builder.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(o => o.Lines).AutoInclude().UsePropertyAccessMode(PropertyAccessMode.Field);
 
@@ -58,6 +58,10 @@ internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLin
         builder.Property(l => l.Description).HasMaxLength(500);
         builder.Property(l => l.Kind).HasMaxLength(20);
         builder.Property(l => l.Unit).HasMaxLength(10);
+        builder.Property(l => l.OrderedUnit).HasMaxLength(10);
+        builder.Property(l => l.UnitPrice).HasPrecision(19, 8);
+        builder.Property(l => l.PriceSource).HasJsonConversion();
+        builder.Property(l => l.Team).HasMaxLength(40);
         builder.Property(l => l.PriceReason).HasMaxLength(200);
         builder.Property(l => l.TaxCategory).HasMaxLength(40);
         builder.Property(l => l.TaxExemptionReason).HasMaxLength(200);
@@ -65,7 +69,8 @@ internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLin
         builder.Property(l => l.DiscountPercent).HasPrecision(9, 4);
         builder.Property(l => l.TaxRate).HasPrecision(9, 4);
         builder.Property(l => l.UnitCost).HasPrecision(19, 6);
-        builder.Ignore(l => l.Remaining).Ignore(l => l.Open).Ignore(l => l.Reserved).Ignore(l => l.IsFullyDelivered).Ignore(l => l.IsFullyInvoiced);
+        builder.Ignore(l => l.Remaining).Ignore(l => l.Open).Ignore(l => l.Reserved).Ignore(l => l.IsFullyDelivered).Ignore(l => l.IsFullyInvoiced)
+            .Ignore(l => l.IsBundle).Ignore(l => l.IsGoods).Ignore(l => l.PricePerOwnUnit);
         builder.HasIndex(l => l.ProductId);
     }
 }

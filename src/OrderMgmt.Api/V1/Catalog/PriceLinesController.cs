@@ -23,7 +23,7 @@ public sealed class PriceLinesController : ApiController
 
     /// <summary>Lists the lines.</summary>
     [HttpGet, Permission(Permissions.CatalogRead)]
-    public Task<ActionResult<Page<PriceLineResponse>>> List(Guid priceListId, [FromQuery] PriceLineFilter filter, CancellationToken cancellationToken) =>
+    public Task<ActionResult<Page<PriceLineResponse>>> List(Guid priceListId, [FromQuery] PriceLineFilterInput filter, CancellationToken cancellationToken) =>
         ListAsync(new ListPriceLinesQuery(priceListId, filter), cancellationToken);
 
     /// <summary>Reads a line.</summary>

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Catalog.Domain;
 using OrderMgmt.Platform.Application;
 
@@ -9,10 +8,10 @@ namespace OrderMgmt.Catalog.Application;
 public sealed record GetPriceLineQuery(Guid PriceListId, Guid Id) : IQuery<PriceLineResponse>;
 
 /// <summary>Lists the lines of a price list, in the order of their creation. Sort by <c>createdAt</c>.</summary>
-public sealed record ListPriceLinesQuery(Guid PriceListId, PriceLineFilter Filter) : IQuery<Page<PriceLineResponse>>;
+public sealed record ListPriceLinesQuery(Guid PriceListId, PriceLineFilterInput Filter) : IQuery<Page<PriceLineResponse>>;
 
 /// <summary>Which lines of a price list.</summary>
-public sealed record PriceLineFilter : ListRequest
+public sealed record PriceLineFilterInput : ListRequest
 {
     /// <summary>Prices of the product with this code.</summary>
     public string? ProductCode { get; init; }

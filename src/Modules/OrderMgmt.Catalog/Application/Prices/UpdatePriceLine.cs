@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
-using OrderMgmt.Catalog.Domain;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
 

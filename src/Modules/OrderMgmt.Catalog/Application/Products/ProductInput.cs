@@ -33,16 +33,16 @@ public abstract record ProductInput
     public string? Currency { get; init; }
 
     /// <summary>Units in which it can be ordered beside its own, such as a box of 12; at most 20.</summary>
-    public IReadOnlyList<UnitConversion>? Units { get; init; }
+    public IReadOnlyList<UnitConversionInput>? Units { get; init; }
 
     /// <summary>What a bundle is made of: 1 to 100 products, which may be bundles themselves. Only for bundles.</summary>
-    public IReadOnlyList<BundlePart>? Components { get; init; }
+    public IReadOnlyList<BundlePartInput>? Components { get; init; }
 
     /// <summary>Costs of the past, for orders dated back: periods that do not overlap, at most 100.</summary>
-    public IReadOnlyList<CostPeriod>? CostHistory { get; init; }
+    public IReadOnlyList<CostPeriodInput>? CostHistory { get; init; }
 
     /// <summary>How it is fulfilled unless an order line says otherwise.</summary>
-    public FulfilmentDefaults? Fulfilment { get; init; }
+    public FulfilmentDefaultsInput? Fulfilment { get; init; }
 
     /// <summary>Each unit has a serial number; false when not given.</summary>
     public bool? SerialTracking { get; init; }

@@ -40,7 +40,7 @@ internal sealed class ProductInputValidator : AbstractValidator<ProductInput>
     }
 }
 
-internal sealed class UnitConversionValidator : AbstractValidator<UnitConversion>
+internal sealed class UnitConversionValidator : AbstractValidator<UnitConversionInput>
 {
     public UnitConversionValidator(string ownUnit)
     {
@@ -50,7 +50,7 @@ internal sealed class UnitConversionValidator : AbstractValidator<UnitConversion
     }
 }
 
-internal sealed class BundlePartValidator : AbstractValidator<BundlePart>
+internal sealed class BundlePartValidator : AbstractValidator<BundlePartInput>
 {
     public BundlePartValidator()
     {
@@ -59,9 +59,9 @@ internal sealed class BundlePartValidator : AbstractValidator<BundlePart>
     }
 }
 
-internal sealed class CostPeriodValidator : AbstractValidator<CostPeriod>
+internal sealed class CostPeriodValidator : AbstractValidator<CostPeriodInput>
 {
-    public CostPeriodValidator(IReadOnlyList<CostPeriod> all)
+    public CostPeriodValidator(IReadOnlyList<CostPeriodInput> all)
     {
         RuleFor(past => past.ValidFrom).NotNull();
         RuleFor(past => past.ValidTo).NotNull();
@@ -71,5 +71,5 @@ internal sealed class CostPeriodValidator : AbstractValidator<CostPeriod>
             .WithErrorCode("periods_overlap").WithMessage("Two costs hold on the same day; let one end on the day the next begins.");
     }
 
-    private static bool Overlap(CostPeriod a, CostPeriod b) => new Period(a.ValidFrom, a.ValidTo).Overlaps(new Period(b.ValidFrom, b.ValidTo));
+    private static bool Overlap(CostPeriodInput a, CostPeriodInput b) => new Period(a.ValidFrom, a.ValidTo).Overlaps(new Period(b.ValidFrom, b.ValidTo));
 }

@@ -1,7 +1,7 @@
 namespace OrderMgmt.Catalog.Application;
 
 /// <summary>A unit in which a product can be ordered beside its own.</summary>
-public sealed record UnitConversion
+public sealed record UnitConversionInput
 {
     /// <summary>Code of the unit: <c>box</c>.</summary>
     public string? Unit { get; init; }
@@ -11,7 +11,7 @@ public sealed record UnitConversion
 }
 
 /// <summary>What one bundle holds of another product.</summary>
-public sealed record BundlePart
+public sealed record BundlePartInput
 {
     /// <summary>The product; or give <c>productCode</c>.</summary>
     public Guid? ProductId { get; init; }
@@ -24,7 +24,7 @@ public sealed record BundlePart
 }
 
 /// <summary>What a unit cost in a period of the past.</summary>
-public sealed record CostPeriod
+public sealed record CostPeriodInput
 {
     /// <summary>First day.</summary>
     public DateOnly? ValidFrom { get; init; }
@@ -37,7 +37,7 @@ public sealed record CostPeriod
 }
 
 /// <summary>How a product is fulfilled unless an order line says otherwise.</summary>
-public sealed record FulfilmentDefaults
+public sealed record FulfilmentDefaultsInput
 {
     /// <summary>Team that does the work: up to 40 characters; the usual one when not given.</summary>
     public string? Team { get; init; }

@@ -39,16 +39,16 @@ public sealed record ProductResponse : IVersioned
     public required ProductStatus Status { get; init; }
 
     /// <summary>Units in which it can be ordered beside its own.</summary>
-    public required IReadOnlyList<UnitConversion> Units { get; init; }
+    public required IReadOnlyList<UnitConversionInput> Units { get; init; }
 
     /// <summary>What a bundle is made of.</summary>
-    public required IReadOnlyList<BundlePart> Components { get; init; }
+    public required IReadOnlyList<BundlePartInput> Components { get; init; }
 
     /// <summary>Costs of the past, for orders dated back.</summary>
-    public required IReadOnlyList<CostPeriod> CostHistory { get; init; }
+    public required IReadOnlyList<CostPeriodInput> CostHistory { get; init; }
 
     /// <summary>How it is fulfilled unless an order line says otherwise.</summary>
-    public required FulfilmentDefaults Fulfilment { get; init; }
+    public required FulfilmentDefaultsInput Fulfilment { get; init; }
 
     /// <summary>Each unit has a serial number.</summary>
     public required bool SerialTracking { get; init; }

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Catalog.Domain;
 using OrderMgmt.Platform.Application;
 

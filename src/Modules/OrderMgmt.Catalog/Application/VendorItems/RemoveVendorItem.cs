@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Platform.Application;
 
 namespace OrderMgmt.Catalog.Application;
