@@ -116,6 +116,9 @@ public sealed class PriceTests
         var list = Id(await api.PostAsync("price-lists", new { code = "HISTORY", name = "History", currency = "EUR" }));
         await api.PostAsync($"price-lists/{list}/lines", new { productCode = "OLD", validFrom = "2025-01-01", validTo = "2026-01-01", breaks = new[] { new { price = "30" } } });
 
+        Assert.Single(await api.ItemsAsync($"price-lists/{list}/lines?validOn=2025-12-31"));
+        Assert.Empty(await api.ItemsAsync($"price-lists/{list}/lines?validOn=2026-01-01"));
+
         var draft = await api.PostAsync("orders", new { customerNumber = "ACME", lines = new[] { new { productCode = "OLD", quantity = "1" } } });
         Assert.Equal("40.00", Text(Line(draft), "unitPrice"));
         var dated = await ApiServer.ReadAsync(await api.SendAsync(HttpMethod.Patch, $"orders/{Id(draft)}", new { orderDate = "2025-12-31" }, ("If-Match", "\"1\"")));

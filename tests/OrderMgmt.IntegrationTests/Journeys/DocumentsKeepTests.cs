@@ -48,7 +48,6 @@ public sealed class DocumentsKeepTests
         }
 
         var address = new { name = "Acme SA", line1 = "Rue Neuve 1", city = "Paris", postalCode = "75001", country = "FR" };
-        await api.PostAsync("payment-terms", new { code = "NET14", name = "14 days", kind = "net", days = 14 });
         await api.PostAsync("tax-rules", new { taxCategory = "standard", country = "FR", rate = "20", validFrom = "2020-01-01" });
         var customer = Assert.Single(await api.ItemsAsync("customers?number=ACME"));
         await PatchAsync(api, $"customers/{Id(customer)}", new { name = "Acme SA", country = "FR", paymentTerms = "NET14", billingAddress = address, deliveryAddress = address });

@@ -1,4 +1,5 @@
 using FluentValidation;
+using FluentValidation.Results;
 
 namespace OrderMgmt.Catalog.Application;
 
@@ -16,8 +17,27 @@ internal static class CatalogRules
         rule.Must(items => items is null || items.Where(item => item is not null).Select(key).Distinct().Count() == items.Count(item => item is not null))
             .WithErrorCode("duplicate").WithMessage(remedy);
 
+    /// <summary>Checks each item in the light of all; a problem is reported at the item's member.</summary>
+    public static IRuleBuilderOptionsConditions<T, IReadOnlyList<TItem>?> EachAmongAll<T, TItem>(
+        this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, Func<T, IReadOnlyList<TItem>, TItem, ItemProblem?> check)
+        where TItem : class =>
+        rule.Custom((items, context) =>
+        {
+            foreach (var (index, item) in (items ?? []).Index())
+            {
+                if (item is not null && check(context.InstanceToValidate, items!, item) is { } problem)
+                {
+                    context.AddFailure(new ValidationFailure($"{context.PropertyPath}[{index}].{problem.Member}", problem.Message) { ErrorCode = problem.Code });
+                }
+            }
+        });
+
     /// <summary>The end of a half-open period comes after its beginning.</summary>
     public static IRuleBuilderOptions<T, DateOnly?> After<T>(this IRuleBuilder<T, DateOnly?> rule, Func<T, DateOnly?> from) =>
         rule.Must((item, to) => to is null || from(item) is null || to > from(item)).WithErrorCode("range_empty")
             .WithMessage("validTo is the first day on which it no longer holds: it comes after validFrom.");
 }
+
+/// <summary>What is wrong with an item of a list.</summary>
+/// <param name="Member">Of the item, as in code.</param>
+internal sealed record ItemProblem(string Member, string Code, string Message);

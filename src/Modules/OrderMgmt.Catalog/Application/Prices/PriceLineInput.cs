@@ -50,7 +50,13 @@ internal sealed class PriceLineInputValidator : AbstractValidator<PriceLineInput
         RuleFor(line => line.ValidTo).After(line => line.ValidFrom);
         RuleFor(line => line.Breaks).NotEmpty().WithMessage("Give at least one price.");
         RuleFor(line => line.Breaks).AtMost(20);
-        RuleForEach(line => line.Breaks).NotNull().SetValidator(line => new PriceBreakValidator(line));
+        RuleForEach(line => line.Breaks).NotNull().SetValidator(new PriceBreakValidator());
+        RuleFor(line => line.Breaks).EachAmongAll((_, all, step) => all.Any(other => other is not null && !ReferenceEquals(other, step) && (other.MinQuantity ?? 0) == (step.MinQuantity ?? 0))
+            ? new ItemProblem("MinQuantity", "breaks_overlap", "Two prices begin at this quantity; give each a quantity of its own.")
+            : null);
+        RuleFor(line => line.Breaks).EachAmongAll((line, _, step) => IsForAll(line) && step.Price is not null
+            ? new ItemProblem("Price", "not_allowed", "One price can't hold for all products; give a discountPercent, or name the product.")
+            : null);
     }
 
     internal static bool IsForAll(PriceLineInput line) => line.ProductId is null && line.ProductCode is null;
@@ -58,16 +64,12 @@ internal sealed class PriceLineInputValidator : AbstractValidator<PriceLineInput
 
 internal sealed class PriceBreakValidator : AbstractValidator<PriceBreakInput>
 {
-    public PriceBreakValidator(PriceLineInput line)
+    public PriceBreakValidator()
     {
         RuleFor(step => step.MinQuantity).GreaterThanOrEqualTo(0).PrecisionScale(16, 4, true);
-        RuleFor(step => step.MinQuantity).Must((step, quantity) => line.Breaks!.All(other => other is null || ReferenceEquals(other, step) || (other.MinQuantity ?? 0) != (quantity ?? 0)))
-            .WithErrorCode("breaks_overlap").WithMessage("Two prices begin at this quantity; give each a quantity of its own.");
         RuleFor(step => step.Price).GreaterThanOrEqualTo(0).LessThan(1_000_000_000).PrecisionScale(18, 4, true);
-        RuleFor(step => step.Price).NotNull().When(step => step.DiscountPercent is null && !PriceLineInputValidator.IsForAll(line)).WithMessage("Give a price or a discountPercent.");
+        RuleFor(step => step.Price).NotNull().When(step => step.DiscountPercent is null).WithMessage("Give a price or a discountPercent.");
         RuleFor(step => step.Price).Null().When(step => step.DiscountPercent is not null).WithMessage("Give either price or discountPercent, not both.");
-        RuleFor(step => step.Price).Null().When(step => step.DiscountPercent is null && PriceLineInputValidator.IsForAll(line)).WithMessage("One price can't hold for all products; give a discountPercent, or name the product.");
-        RuleFor(step => step.DiscountPercent).NotNull().When(step => step.Price is null && PriceLineInputValidator.IsForAll(line)).WithMessage("Give a discountPercent.");
         RuleFor(step => step.DiscountPercent).InclusiveBetween(0, 100).PrecisionScale(9, 4, true);
     }
 }

@@ -45,9 +45,10 @@ internal sealed class PriceOverlaps(ICatalogDb db)
         foreach (var rival in await RivalsAsync(list, cancellationToken))
         {
             var both = list.Validity.Intersect(rival.Validity);
-            var pairs = await db.PriceLines.Where(mine => mine.PriceListId == list.Id).InPeriod(both)
-                .SelectMany(mine => db.PriceLines.Where(other => other.PriceListId == rival.Id).InPeriod(both).Where(other =>
-                    other.ProductId == mine.ProductId && other.Unit == mine.Unit
+            var own = db.PriceLines.Where(mine => mine.PriceListId == list.Id).InPeriod(both);
+            var pairs = await db.PriceLines.Where(other => other.PriceListId == rival.Id).InPeriod(both)
+                .Where(other => own.Any(mine =>
+                    mine.ProductId == other.ProductId && mine.Unit == other.Unit
                     && (mine.ValidFrom == null || other.ValidTo == null || mine.ValidFrom < other.ValidTo)
                     && (other.ValidFrom == null || mine.ValidTo == null || other.ValidFrom < mine.ValidTo)))
                 .Select(other => other.ProductCode).Distinct().Take(Examples).ToListAsync(cancellationToken);
@@ -98,6 +99,10 @@ internal sealed class PriceOverlaps(ICatalogDb db)
 internal static class PricePeriods
 {
     /// <summary>Lines that hold on some day of the period.</summary>
-    public static IQueryable<PriceLine> InPeriod(this IQueryable<PriceLine> lines, Period period) => lines.Where(line =>
-        (line.ValidFrom == null || period.To == null || line.ValidFrom < period.To) && (line.ValidTo == null || period.From == null || line.ValidTo > period.From));
+    public static IQueryable<PriceLine> InPeriod(this IQueryable<PriceLine> lines, Period period)
+    {
+        var (from, to) = period;
+        lines = to is null ? lines : lines.Where(line => line.ValidFrom == null || line.ValidFrom < to);
+        return from is null ? lines : lines.Where(line => line.ValidTo == null || line.ValidTo > from);
+    }
 }

@@ -21,15 +21,22 @@ internal sealed class ProductInputValidator : AbstractValidator<ProductInput>
         RuleFor(p => p.ExternalId).ExternalId();
         RuleFor(p => p.Metadata).Metadata();
         RuleFor(p => p.Units).AtMost(20).NoDoubles(unit => unit.Unit, "Each unit is given once.");
-        RuleForEach(p => p.Units).NotNull().SetValidator(product => new UnitConversionValidator(product.UnitOrDefault));
+        RuleFor(p => p.Units).EachAmongAll((product, _, unit) =>
+            unit.Unit == product.UnitOrDefault ? new ItemProblem("Unit", "invalid", "This is the product's own unit; leave it out here.") : null);
+        RuleForEach(p => p.Units).NotNull().SetValidator(new UnitConversionValidator());
         RuleFor(p => p.CostHistory).AtMost(100);
-        RuleForEach(p => p.CostHistory).NotNull().SetValidator(product => new CostPeriodValidator(product.CostHistory!));
+        RuleFor(p => p.CostHistory).EachAmongAll((_, all, past) => all.Any(other => other is not null && !ReferenceEquals(other, past) && Overlap(other, past))
+            ? new ItemProblem("ValidFrom", "periods_overlap", "Two costs hold on the same day; let one end on the day the next begins.")
+            : null);
+        RuleForEach(p => p.CostHistory).NotNull().SetValidator(new CostPeriodValidator());
         RuleFor(p => p.Fulfilment!.Team).MaximumLength(40).When(p => p.Fulfilment is not null);
         RuleFor(p => p.Fulfilment!.VendorNumber).MaximumLength(60).When(p => p.Fulfilment is not null);
         RuleFor(p => p.Fulfilment!.WarehouseCode).MaximumLength(60).When(p => p.Fulfilment is not null);
         When(p => p.Kind == ProductKind.Bundle, OfBundle).Otherwise(() =>
             RuleFor(p => p.Components).Empty().WithMessage("Only a bundle has components; leave them out, or create a product of kind bundle."));
     }
+
+    private static bool Overlap(CostPeriodInput a, CostPeriodInput b) => new Period(a.ValidFrom, a.ValidTo).Overlaps(new Period(b.ValidFrom, b.ValidTo));
 
     private void OfBundle()
     {
@@ -42,10 +49,9 @@ internal sealed class ProductInputValidator : AbstractValidator<ProductInput>
 
 internal sealed class UnitConversionValidator : AbstractValidator<UnitConversionInput>
 {
-    public UnitConversionValidator(string ownUnit)
+    public UnitConversionValidator()
     {
         RuleFor(unit => unit.Unit).NotEmpty().MaximumLength(10);
-        RuleFor(unit => unit.Unit).NotEqual(ownUnit).WithMessage("This is the product's own unit; leave it out here.");
         RuleFor(unit => unit.Factor).NotNull().GreaterThan(0).PrecisionScale(16, 8, true);
     }
 }
@@ -61,15 +67,11 @@ internal sealed class BundlePartValidator : AbstractValidator<BundlePartInput>
 
 internal sealed class CostPeriodValidator : AbstractValidator<CostPeriodInput>
 {
-    public CostPeriodValidator(IReadOnlyList<CostPeriodInput> all)
+    public CostPeriodValidator()
     {
         RuleFor(past => past.ValidFrom).NotNull();
         RuleFor(past => past.ValidTo).NotNull();
         RuleFor(past => past.ValidTo).GreaterThan(past => past.ValidFrom).WithErrorCode("range_empty").WithMessage("validTo is the first day on which the cost no longer held: it comes after validFrom.");
         RuleFor(past => past.Cost).NotNull().GreaterThanOrEqualTo(0).PrecisionScale(18, 6, true);
-        RuleFor(past => past.ValidFrom).Must((past, _) => !all.Any(other => !ReferenceEquals(other, past) && other is not null && Overlap(other, past)))
-            .WithErrorCode("periods_overlap").WithMessage("Two costs hold on the same day; let one end on the day the next begins.");
     }
-
-    private static bool Overlap(CostPeriodInput a, CostPeriodInput b) => new Period(a.ValidFrom, a.ValidTo).Overlaps(new Period(b.ValidFrom, b.ValidTo));
 }

@@ -47,17 +47,18 @@ internal sealed class VendorItemInputValidator : AbstractValidator<VendorItemInp
         RuleFor(item => item.MinQuantity).GreaterThanOrEqualTo(0).PrecisionScale(16, 4, true);
         RuleFor(item => item.CostBreaks).NotEmpty().WithMessage("Give at least one cost.");
         RuleFor(item => item.CostBreaks).AtMost(20);
-        RuleForEach(item => item.CostBreaks).NotNull().SetValidator(item => new CostBreakValidator(item.CostBreaks!));
+        RuleForEach(item => item.CostBreaks).NotNull().SetValidator(new CostBreakValidator());
+        RuleFor(item => item.CostBreaks).EachAmongAll((_, all, step) => all.Any(other => other is not null && !ReferenceEquals(other, step) && (other.MinQuantity ?? 0) == (step.MinQuantity ?? 0))
+            ? new ItemProblem("MinQuantity", "breaks_overlap", "Two costs begin at this quantity; give each a quantity of its own.")
+            : null);
     }
 }
 
 internal sealed class CostBreakValidator : AbstractValidator<CostBreakInput>
 {
-    public CostBreakValidator(IReadOnlyList<CostBreakInput> all)
+    public CostBreakValidator()
     {
         RuleFor(step => step.MinQuantity).GreaterThanOrEqualTo(0).PrecisionScale(16, 4, true);
-        RuleFor(step => step.MinQuantity).Must((step, quantity) => all.All(other => other is null || ReferenceEquals(other, step) || (other.MinQuantity ?? 0) != (quantity ?? 0)))
-            .WithErrorCode("breaks_overlap").WithMessage("Two costs begin at this quantity; give each a quantity of its own.");
         RuleFor(step => step.UnitCost).NotNull().GreaterThanOrEqualTo(0).LessThan(1_000_000_000).PrecisionScale(18, 6, true);
     }
 }
