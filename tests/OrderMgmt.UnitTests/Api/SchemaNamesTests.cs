@@ -14,5 +14,5 @@ public sealed class SchemaNamesTests
 
     [Fact]
     public void Types_of_the_same_name_but_other_members_carry_their_module() =>
-        Assert.Equal("ReportingOrderStage", SchemaNames.NameOf(typeof(Reporting.Application.OrderStageResponse)));
+        Assert.Equal("ReportingOrderStage", SchemaNames.NameOf(typeof(OrderMgmt.Reporting.Application.OrderStageResponse)));
 }
