@@ -15,6 +15,12 @@ internal sealed class LineTermsOf(KnownProducts products, IReadOnlyList<PriceOff
             return null;
         }
 
+        if (products.MissingPartOf(product) is { } missing)
+        {
+            problems.Add(new Problem(pointer + "/productCode", "product_unknown", $"{product.Code} holds '{missing}', which is not known here yet. Try again in a moment."));
+            return null;
+        }
+
         var unit = line.Unit ?? product.Unit;
         if (products.FactorOf(product, unit) is not { } factor)
         {
@@ -31,6 +37,12 @@ internal sealed class LineTermsOf(KnownProducts products, IReadOnlyList<PriceOff
         }
 
         var quote = offers.Quote(product, pricedFor.Currency, pricedFor.Day, line.Quantity.Value, unit, factor);
+        if (line.UnitPrice is null && quote.UnitPrice >= 1_000_000_000)
+        {
+            problems.Add(new Problem(pointer + "/unit", "out_of_range", $"A price per {unit} would not be below 1,000,000,000; order in a smaller unit."));
+            return null;
+        }
+
         return new LineTerms(
             product.Id, product.Code, line.Description ?? product.Name, product.Kind, product.Unit, quantity, line.UnitPrice ?? quote.UnitPrice, quote.UnitPrice, line.PriceReason,
             line.DiscountPercent, line.DiscountAmount, line.TaxCategory ?? product.TaxCategory, CostOf(product), line.RequestedDate, line.WarehouseCode ?? product.WarehouseCode,

@@ -15,19 +15,16 @@ internal sealed class ProductLookup(IOrdersDb db)
         return new KnownProducts(products, units);
     }
 
-    /// <summary>Bundles may hold bundles: level by level, until nothing is missing.</summary>
+    /// <summary>Bundles may hold bundles: level by level, until nothing more is found.</summary>
     private async Task AddComponentsAsync(List<ProductSnapshot> products, CancellationToken cancellationToken)
     {
-        while (true)
+        var level = products.ToList();
+        while (level.Count > 0)
         {
             var known = products.Select(product => product.Id).ToHashSet();
-            var missing = products.SelectMany(product => product.Components ?? []).Select(part => part.ProductId).Where(id => !known.Contains(id)).Distinct().ToList();
-            if (missing.Count == 0)
-            {
-                return;
-            }
-
-            products.AddRange(await db.Products.AsNoTracking().Where(p => missing.Contains(p.Id)).ToListAsync(cancellationToken));
+            var missing = level.SelectMany(product => product.Components ?? []).Select(part => part.ProductId).Where(id => !known.Contains(id)).Distinct().ToList();
+            level = missing.Count == 0 ? [] : await db.Products.AsNoTracking().Where(p => missing.Contains(p.Id)).ToListAsync(cancellationToken);
+            products.AddRange(level);
         }
     }
 }
@@ -45,6 +42,10 @@ internal sealed class KnownProducts(IReadOnlyList<ProductSnapshot> products, IRe
     public ProductSnapshot Of(Guid productId) => _byId[productId];
 
     public decimal? FactorOf(ProductSnapshot product, string unit) => product.FactorOf(unit, units);
+
+    /// <summary>A component that is told of but not known yet: its own event is still on its way.</summary>
+    public string? MissingPartOf(ProductSnapshot product) => (product.Components ?? [])
+        .Select(part => _byId.TryGetValue(part.ProductId, out var known) ? MissingPartOf(known) : part.ProductCode).FirstOrDefault(missing => missing is not null);
 
     /// <summary>What one bundle holds when bundles within it are opened too; the same product from several of them is one part.</summary>
     public IReadOnlyList<(ProductSnapshot Product, decimal Quantity)> PartsOf(ProductSnapshot bundle) =>

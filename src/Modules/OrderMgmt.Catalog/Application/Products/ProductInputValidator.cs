@@ -29,7 +29,7 @@ internal sealed class ProductInputValidator : AbstractValidator<ProductInput>
             ? new ItemProblem("ValidFrom", "periods_overlap", "Two costs hold on the same day; let one end on the day the next begins.")
             : null);
         RuleForEach(p => p.CostHistory).NotNull().SetValidator(new CostPeriodValidator());
-        RuleFor(p => p.Fulfilment!.Team).MaximumLength(40).When(p => p.Fulfilment is not null);
+        RuleFor(p => p.Fulfilment!.Team).Length(1, 40).When(p => p.Fulfilment is not null);
         RuleFor(p => p.Fulfilment!.VendorNumber).MaximumLength(60).When(p => p.Fulfilment is not null);
         RuleFor(p => p.Fulfilment!.WarehouseCode).MaximumLength(60).When(p => p.Fulfilment is not null);
         When(p => p.Kind == ProductKind.Bundle, OfBundle).Otherwise(() =>
@@ -52,7 +52,7 @@ internal sealed class UnitConversionValidator : AbstractValidator<UnitConversion
     public UnitConversionValidator()
     {
         RuleFor(unit => unit.Unit).NotEmpty().MaximumLength(10);
-        RuleFor(unit => unit.Factor).NotNull().GreaterThan(0).PrecisionScale(16, 8, true);
+        RuleFor(unit => unit.Factor).NotNull().GreaterThan(0).PrecisionScale(14, 8, true);
     }
 }
 

@@ -30,7 +30,7 @@ internal sealed class UnitInputValidator : AbstractValidator<UnitInput>
         RuleFor(unit => unit.BaseUnit).NotEqual(unit => unit.Code).WithMessage("A unit is not its own base unit; leave it out.");
         RuleFor(unit => unit.Factor).NotNull().When(unit => unit.BaseUnit is not null).WithMessage("Say how many of the base unit one of it is.");
         RuleFor(unit => unit.Factor).Null().When(unit => unit.BaseUnit is null).WithMessage("A factor needs a baseUnit; give both or neither.");
-        RuleFor(unit => unit.Factor).GreaterThan(0).PrecisionScale(16, 8, true);
+        RuleFor(unit => unit.Factor).GreaterThan(0).PrecisionScale(14, 8, true);
     }
 }
 
