@@ -111,7 +111,12 @@ public sealed class PriceTests
         await OpenAsync(api);
         await api.PostAsync("products", new
         {
-            code = "OLD", name = "Old", kind = "nonStocked", standardCost = "20", listPrice = "40", costHistory = new[] { new { validFrom = "2025-01-01", validTo = "2026-01-01", cost = "15" } },
+            code = "OLD",
+            name = "Old",
+            kind = "nonStocked",
+            standardCost = "20",
+            listPrice = "40",
+            costHistory = new[] { new { validFrom = "2025-01-01", validTo = "2026-01-01", cost = "15" } },
         });
         var list = Id(await api.PostAsync("price-lists", new { code = "HISTORY", name = "History", currency = "EUR" }));
         await api.PostAsync($"price-lists/{list}/lines", new { productCode = "OLD", validFrom = "2025-01-01", validTo = "2026-01-01", breaks = new[] { new { price = "30" } } });

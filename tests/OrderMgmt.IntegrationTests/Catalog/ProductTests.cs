@@ -14,7 +14,10 @@ public sealed class ProductTests
         await api.PostAsync("products", new { code = "DOCK", name = "Dock", kind = "nonStocked", standardCost = "80", listPrice = "333" });
         await api.PostAsync("products", new
         {
-            code = "WORKPLACE", name = "Workplace", kind = "bundle", listPrice = "1200",
+            code = "WORKPLACE",
+            name = "Workplace",
+            kind = "bundle",
+            listPrice = "1200",
             components = new object[] { new { productCode = "LAP-14", quantity = "1" }, new { productCode = "DOCK", quantity = "2" }, new { productCode = "SETUP", quantity = "1.5" } },
         });
 
