@@ -39,6 +39,11 @@ internal sealed class CreateOrderHandler(IOrdersDb db, OrderCapture capture, Num
     {
         var customer = await db.Customers.AsNoTracking()
             .SingleOrDefaultAsync(c => command.CustomerId != null ? c.Id == command.CustomerId : c.Number == command.CustomerNumber, cancellationToken);
+        if (customer?.MergedIntoId is { } survivor)
+        {
+            customer = await db.Customers.AsNoTracking().SingleAsync(c => c.Id == survivor, cancellationToken);
+        }
+
         List<Problem> problems = [];
         if (customer is null)
         {

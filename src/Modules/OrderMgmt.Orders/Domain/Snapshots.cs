@@ -17,6 +17,9 @@ internal sealed class CustomerSnapshot
     public string PaymentTerms { get; private set; } = "";
     public decimal? CreditLimit { get; private set; }
     public string Status { get; private set; } = "";
+
+    /// <summary>The customer that took this one over.</summary>
+    public Guid? MergedIntoId { get; set; }
     public Address BillingAddress { get; private set; } = null!;
     public Address DeliveryAddress { get; private set; } = null!;
     public Guid? CustomerGroupId { get; private set; }

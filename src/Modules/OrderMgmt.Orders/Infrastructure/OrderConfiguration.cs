@@ -40,7 +40,10 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Navigation(o => o.Lines).AutoInclude().UsePropertyAccessMode(PropertyAccessMode.Field);
 
         builder.HasIndex(o => o.Number).IsUnique();
-        builder.HasIndex(o => new { o.CustomerId, o.ExternalReference }).IsUnique().HasFilter("external_reference IS NOT NULL");
+        
+        // By the number on the order: customers that are merged may have used the same reference.
+        builder.HasIndex(o => new { o.CustomerNumber, o.ExternalReference }).IsUnique().HasFilter("external_reference IS NOT NULL");
+        builder.HasIndex(o => new { o.CustomerId, o.ExternalReference });
         builder.HasIndex(o => new { o.CreatedAt, o.Id });
         builder.HasIndex(o => new { o.CustomerId, o.CreatedAt });
         builder.HasIndex(o => new { o.Status, o.CreatedAt });

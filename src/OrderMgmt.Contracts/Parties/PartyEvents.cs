@@ -25,3 +25,29 @@ public sealed record VendorChanged(
 {
     Guid IIntegrationEvent.Subject => VendorId;
 }
+
+/// <summary>A customer took over another with all its documents: what others keep about the merged one belongs to this one from now on.</summary>
+/// <param name="CustomerId">The one that remains.</param>
+/// <param name="MergedCustomerId">The one that ended.</param>
+[WireName("parties.customer-merged.v1")]
+public sealed record CustomerMerged(Guid CustomerId, string Number, string Name, Guid MergedCustomerId, string MergedNumber) : IIntegrationEvent
+{
+    Guid IIntegrationEvent.Subject => CustomerId;
+}
+
+/// <summary>A vendor took over another.</summary>
+/// <param name="VendorId">The one that remains.</param>
+/// <param name="MergedVendorId">The one that ended.</param>
+[WireName("parties.vendor-merged.v1")]
+public sealed record VendorMerged(Guid VendorId, string Number, string Name, Guid MergedVendorId, string MergedNumber) : IIntegrationEvent
+{
+    Guid IIntegrationEvent.Subject => VendorId;
+}
+
+/// <summary>A team was created or changed; carries its whole state.</summary>
+/// <param name="Members">Users as their tokens name them.</param>
+[WireName("parties.team-changed.v1")]
+public sealed record TeamChanged(Guid TeamId, int Version, string Code, string Name, bool Active, IReadOnlyList<string> Members) : IIntegrationEvent
+{
+    Guid IIntegrationEvent.Subject => TeamId;
+}
