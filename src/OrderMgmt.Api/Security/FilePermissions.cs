@@ -13,7 +13,9 @@ internal static class FilePermissions
         ["contacts"] = (Permissions.PartiesRead, Permissions.PartiesWrite),
         ["customers"] = (Permissions.PartiesRead, Permissions.PartiesWrite),
         ["opening-stock"] = (Permissions.FulfillmentRead, Permissions.InventoryAdjust),
+        ["prices"] = (Permissions.CatalogRead, Permissions.CatalogWrite),
         ["products"] = (Permissions.CatalogRead, Permissions.CatalogWrite),
+        ["vendor-items"] = (Permissions.CatalogRead, Permissions.CatalogWrite),
         ["vendors"] = (Permissions.PartiesRead, Permissions.PartiesWrite),
     }.ToFrozenDictionary();
 

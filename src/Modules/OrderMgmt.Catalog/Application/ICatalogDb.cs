@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Catalog.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Catalog.Application;
 
@@ -19,6 +20,8 @@ internal interface ICatalogDb
     DbSet<VendorItem> VendorItems { get; }
 
     DbSet<KnownRecord> KnownRecords { get; }
+
+    DbSet<SearchWord> SearchWords { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken = default);
 }

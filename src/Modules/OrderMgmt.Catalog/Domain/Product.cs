@@ -3,7 +3,7 @@ using OrderMgmt.Platform.Domain;
 namespace OrderMgmt.Catalog.Domain;
 
 /// <summary>Something that is sold: goods, work, a subscription or a bundle of them. Code and kind are fixed, because documents and stock refer to them.</summary>
-internal sealed class Product : AggregateRoot
+internal sealed class Product : AggregateRoot, ISearchable
 {
     public const string DefaultUnit = "pcs";
     public const string DefaultTaxCategory = "standard";
@@ -59,7 +59,6 @@ internal sealed class Product : AggregateRoot
 
     public IReadOnlyDictionary<string, string> Metadata { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>Code and name in lower case: engines differ in how they compare letters, a search must not.</summary>
     public string SearchText { get; private set; } = "";
 
     public void Describe(string name, string unit, string? externalId, IReadOnlyDictionary<string, string> metadata)
@@ -68,7 +67,7 @@ internal sealed class Product : AggregateRoot
         Unit = unit;
         ExternalId = externalId;
         Metadata = metadata;
-        SearchText = $"{Code} {Name}".ToLowerInvariant();
+        RefreshSearchText();
         Raise(new ProductWasChanged(this));
     }
 
@@ -125,6 +124,8 @@ internal sealed class Product : AggregateRoot
 
         MoveTo(ProductStatus.Active);
     }
+
+    public void RefreshSearchText() => SearchText = SearchWords.Of(Code, Name, ExternalId);
 
     /// <summary>Sets the status as another system knows it.</summary>
     public void MoveTo(ProductStatus status)

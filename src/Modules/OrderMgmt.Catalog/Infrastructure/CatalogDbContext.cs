@@ -21,5 +21,7 @@ internal sealed class CatalogDbContext(DbContextOptions<CatalogDbContext> option
 
     public DbSet<KnownRecord> KnownRecords => Set<KnownRecord>();
 
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
     protected override string Schema => "catalog";
 }

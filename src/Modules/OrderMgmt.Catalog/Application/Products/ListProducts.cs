@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Catalog.Domain;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Catalog.Application;
 
@@ -21,7 +22,7 @@ public sealed record ListProductsQuery : ListRequest, IQuery<Page<ProductRespons
     /// <summary>Exactly this external id.</summary>
     public string? ExternalId { get; init; }
 
-    /// <summary>Text contained in code or name, in capitals or not.</summary>
+    /// <summary>Words, each the beginning of a word in code, name or external id; capitals and accents do not matter.</summary>
     public string? Q { get; init; }
 
     /// <summary>Created at or after this instant.</summary>
@@ -50,7 +51,8 @@ internal sealed class ListProductsHandler(ICatalogDb db, IOptions<CompanyOptions
 
     public async Task<Page<ProductResponse>> Handle(ListProductsQuery query, CancellationToken cancellationToken)
     {
-        var page = await Filter(query).ToPageAsync(query, Sort, cancellationToken);
+        var products = await Filter(query).MatchingAsync(db.SearchWords, query.Q, cancellationToken);
+        var page = await products.ToPageAsync(query, Sort, cancellationToken);
         return page.Select(product => ProductResponse.Of(product, company.Value));
     }
 
@@ -72,11 +74,6 @@ internal sealed class ListProductsHandler(ICatalogDb db, IOptions<CompanyOptions
             products = products.Where(product => product.Code == code);
         }
 
-        if (query.ExternalId is { } externalId)
-        {
-            products = products.Where(product => product.ExternalId == externalId);
-        }
-
-        return query.Q?.ToLowerInvariant() is { } text ? products.Where(product => product.SearchText.Contains(text)) : products;
+        return query.ExternalId is { } externalId ? products.Where(product => product.ExternalId == externalId) : products;
     }
 }
