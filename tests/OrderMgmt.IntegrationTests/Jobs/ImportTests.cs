@@ -206,6 +206,38 @@ public sealed class ImportTests
         await api.AssertIntegrityAsync();
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_catalogue_with_a_bundle_prices_and_offers_goes_in_and_comes_back_unchanged(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        await api.PostAsync("vendors", new { number = "V-1", name = "Supplier", country = "DE" });
+        await api.PostAsync("price-lists", new { code = "RETAIL", name = "Retail", currency = "EUR" });
+        (string Resource, string File, string Type)[] files =
+        [
+            ("products", "code,name,kind,standardCost,listPrice,currency,externalId\nLAP,Laptop,stocked,700,999.00,EUR,p-1\nBAG,Bag,stocked,20,39.5,EUR,\n", Csv),
+            ("products", """{"code":"SET","name":"Set","kind":"bundle","listPrice":"1000","currency":"EUR","components":[{"productCode":"LAP","quantity":"1"},{"productCode":"BAG","quantity":"2"}]}""" + "\n", Ndjson),
+            ("prices", "priceListCode,productCode,validFrom,breaks\nRETAIL,LAP,2026-01-01,\"[{\"\"price\"\":\"\"950\"\"},{\"\"minQuantity\"\":\"\"10\"\",\"\"price\"\":\"\"900\"\"}]\"\n", Csv),
+            ("vendor-items", "productCode,vendorNumber,leadTimeDays,costBreaks\nLAP,V-1,14,\"[{\"\"unitCost\"\":\"\"650\"\"}]\"\n", Csv),
+        ];
+
+        foreach (var (resource, file, type) in files)
+        {
+            var rows = file.Count(c => c == '\n') - (type == Csv ? 1 : 0);
+            Assert.Equal((rows, 0, 0, 0), Rows(await api.ImportAsync(resource, file, type)));
+            Assert.Equal((0, 0, rows, 0), Rows(await api.ImportAsync(resource, file, type)));
+        }
+
+        foreach (var resource in files.Select(file => file.Resource).Distinct())
+        {
+            var back = Rows(await api.ImportAsync(resource, await api.ExportAsync(resource)));
+            Assert.Equal((0, 0, 0), (back.Created, back.Updated, back.Refused));
+        }
+
+        var overlap = await api.ImportAsync("prices", "priceListCode,productCode,validFrom,breaks\nRETAIL,LAP,2026-06-01,\"[{\"\"price\"\":\"\"1\"\"}]\"\nRETAIL,BAG,,\"[{\"\"price\"\":\"\"30\"\"}]\"\nNONE,BAG,,\"[{\"\"price\"\":\"\"30\"\"}]\"\n");
+        Assert.Equal((1, 0, 0, 2), Rows(overlap));
+        Assert.Equal(["2 /validFrom price_overlap", "4 /priceListCode unknown_reference"], await api.ErrorsAsync(overlap));
+    }
+
     private static async Task LeaveAsync(ApiServer api, Guid id, long done, DateTimeOffset? until = null)
     {
         await using var scope = api.Services.CreateAsyncScope();

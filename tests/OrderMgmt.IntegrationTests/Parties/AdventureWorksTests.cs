@@ -37,17 +37,87 @@ public sealed class AdventureWorksTests
         }
     }
 
-    private static string Lines(string file, Func<JsonElement, object> convert)
+    [WithDataFact]
+    public async Task All_products_with_their_cost_and_price_history_and_what_vendors_offer_go_in_and_come_back()
+    {
+        await using var api = await ApiServer.StartAsync(DatabaseProvider.Sqlite);
+        await api.ImportAsync("vendors", Lines("vendors", Vendor), Ndjson);
+        await api.PostAsync("price-lists", new { code = "AW", name = "AdventureWorks", currency = "USD" });
+        var vendors = Source("vendors").ToDictionary(vendor => Text(vendor, "id"), vendor => Text(vendor, "number"));
+        var offers = Joined(Source("products").SelectMany(product => Items(product, "vendors").Select(offer => Offer(product, offer, vendors))));
+        (string Resource, string File)[] files =
+        [
+            ("products", Lines("products", Product)),
+            ("prices", Joined(Source("products").SelectMany(product => Items(product, "priceHistory").Select(price => Price(product, price))))),
+            ("vendor-items", offers),
+        ];
+
+        foreach (var (resource, file) in files)
+        {
+            var rows = file.Count(c => c == '\n');
+            Assert.Equal((rows, 0, 0, 0), Rows(await api.ImportAsync(resource, file, Ndjson)));
+            Assert.Equal((0, 0, rows, 0), Rows(await api.ImportAsync(resource, file, Ndjson)));
+            Assert.Equal((0, 0, rows, 0), Rows(await api.ImportAsync(resource, await api.ExportAsync(resource))));
+            Assert.Equal((0, 0, rows, 0), Rows(await api.ImportAsync(resource, await api.ExportAsync(resource, "ndjson"), Ndjson)));
+        }
+
+        Assert.Equal(504, files[0].File.Count(c => c == '\n'));
+        Assert.Equal("HL-U509-R", Text(Assert.Single(await api.ItemsAsync("products?q=helmet%20red")), "code"));
+    }
+
+    private static object Product(JsonElement p) => new
+    {
+        code = Member(p, "sku"),
+        name = Member(p, "name"),
+        kind = "stocked",
+        currency = "USD",
+        externalId = Member(p, "id"),
+        standardCost = p.GetProperty("standardCost").GetDecimal(),
+        listPrice = p.GetProperty("listPrice").GetDecimal() is > 0 and var price ? price : (decimal?)null,
+        costHistory = Items(p, "costHistory").Where(cost => cost.TryGetProperty("to", out _)).Select(cost => new
+        {
+            validFrom = Member(cost, "from"),
+            validTo = After(cost),
+            cost = cost.GetProperty("cost").GetDecimal(),
+        }).ToArray(),
+    };
+
+    private static object Price(JsonElement product, JsonElement price) => new
+    {
+        priceListCode = "AW",
+        productCode = Member(product, "sku"),
+        validFrom = Member(price, "from"),
+        validTo = price.TryGetProperty("to", out _) ? After(price) : null,
+        breaks = new[] { new { price = price.GetProperty("price").GetDecimal() } },
+    };
+
+    private static object Offer(JsonElement product, JsonElement offer, Dictionary<string, string> vendors) => new
+    {
+        productCode = Member(product, "sku"),
+        vendorNumber = vendors[Text(offer, "vendorId")],
+        currency = "USD",
+        leadTimeDays = offer.GetProperty("leadDays").GetInt32(),
+        minQuantity = offer.GetProperty("minQty").GetDecimal(),
+        costBreaks = new[] { new { unitCost = offer.GetProperty("standardPrice").GetDecimal() } },
+    };
+
+    /// <summary>The source names the last day, we the first one after it.</summary>
+    private static string After(JsonElement period) => DateOnly.Parse(Member(period, "to")!).AddDays(1).ToString("yyyy-MM-dd");
+
+    private static IEnumerable<JsonElement> Items(JsonElement record, string name) => record.TryGetProperty(name, out var items) ? items.EnumerateArray() : [];
+
+    private static string Joined(IEnumerable<object> records) => string.Concat(records.Select(record => JsonSerializer.Serialize(record) + "\n"));
+
+    private static string Lines(string file, Func<JsonElement, object> convert) => Joined(Source(file).Select(convert));
+
+    private static IEnumerable<JsonElement> Source(string file)
     {
         using var stream = new GZipStream(File.OpenRead(Path.Combine(WithDataFactAttribute.Folder!, "adventureworks", file + ".jsonl.gz")), CompressionMode.Decompress);
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var lines = new StringBuilder();
         while (reader.ReadLine() is { } line)
         {
-            lines.Append(JsonSerializer.Serialize(convert(JsonDocument.Parse(line).RootElement))).Append('\n');
+            yield return JsonDocument.Parse(line).RootElement;
         }
-
-        return lines.ToString();
     }
 
     private static object Customer(JsonElement c) => new

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using OrderMgmt.Api.Http;
 using OrderMgmt.Api.OpenApi;
 using OrderMgmt.Api.Security;
@@ -12,12 +10,11 @@ namespace OrderMgmt.Api.V1.Operations;
 
 /// <summary>Imports: records from files, as jobs.</summary>
 [Route("api/v{version:apiVersion}/imports")]
-public sealed class ImportsController(JobFiles files, JobSignals signals, RequestContext request, IOptions<JobsOptions> options, TimeProvider clock)
-    : ApiController
+public sealed class ImportsController(JobFiles files, JobSignals signals, RequestContext request, TimeProvider clock) : ApiController
 {
     /// <summary>Lists the kinds of record that can be imported and exported, with the columns of their files.</summary>
     [HttpGet, Permission(Permissions.FilesRead)]
-    public Task<ActionResult<FileFormatsResponse>> Formats(CancellationToken cancellationToken) => ReadAsync(new ListFileFormatsQuery(), cancellationToken);
+    public Task<ActionResult<FileShapesResponse>> Formats(CancellationToken cancellationToken) => ReadAsync(new ListFileShapesQuery(), cancellationToken);
 
     /// <summary>Imports records from a file; the job that does it is named in Location.</summary>
     /// <remarks>
@@ -46,11 +43,6 @@ public sealed class ImportsController(JobFiles files, JobSignals signals, Reques
 
     private async Task TakeInAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = options.Value.LargestFile;
-        }
-
         try
         {
             await files.WriteAsync(id, Request.Body, cancellationToken);

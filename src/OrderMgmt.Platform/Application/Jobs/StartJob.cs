@@ -26,20 +26,20 @@ internal sealed class StartJobHandler(PlatformDbContext db, RequestContext reque
 }
 
 /// <summary>The kinds of record that can be imported and exported.</summary>
-public sealed record ListFileFormatsQuery : IQuery<FileFormatsResponse>;
+public sealed record ListFileShapesQuery : IQuery<FileShapesResponse>;
 
 /// <summary>The kinds of record that can be imported and exported.</summary>
 /// <param name="Items">One per kind.</param>
-public sealed record FileFormatsResponse(IReadOnlyList<FileFormatResponse> Items);
+public sealed record FileShapesResponse(IReadOnlyList<FileShapeResponse> Items);
 
 /// <summary>How a kind of record is written in files.</summary>
 /// <param name="Resource">Name of the kind, as imports and exports take it.</param>
 /// <param name="Columns">Columns of a CSV file, in the order of exports; members of NDJSON objects have the same names, those behind a dot are in an object.</param>
-public sealed record FileFormatResponse(string Resource, IReadOnlyList<string> Columns);
+public sealed record FileShapeResponse(string Resource, IReadOnlyList<string> Columns);
 
-internal sealed class ListFileFormatsHandler(IEnumerable<IImporter> importers) : IRequestHandler<ListFileFormatsQuery, FileFormatsResponse>
+internal sealed class ListFileShapesHandler(IEnumerable<IImporter> importers) : IRequestHandler<ListFileShapesQuery, FileShapesResponse>
 {
-    public Task<FileFormatsResponse> Handle(ListFileFormatsQuery query, CancellationToken cancellationToken) => Task.FromResult(new FileFormatsResponse(
+    public Task<FileShapesResponse> Handle(ListFileShapesQuery query, CancellationToken cancellationToken) => Task.FromResult(new FileShapesResponse(
         [.. importers.OrderBy(importer => importer.Resource, StringComparer.Ordinal).Select(importer =>
-            new FileFormatResponse(importer.Resource, [.. RowShape.Of(importer.RowType).Columns.Select(column => column.Name)]))]));
+            new FileShapeResponse(importer.Resource, [.. RowShape.Of(importer.RowType).Columns.Select(column => column.Name)]))]));
 }

@@ -75,10 +75,10 @@ internal sealed class ProductImporter(
         StandardCost = product.StandardCost,
         ListPrice = product.ListPrice,
         Currency = product.Currency,
-        Units = [.. product.Units.Select(unit => new UnitConversion { Unit = unit.Unit, Factor = unit.Factor })],
-        Components = [.. product.Components.Select(part => new BundlePart { ProductCode = part.ProductCode, Quantity = part.Quantity })],
-        CostHistory = [.. product.CostHistory.Select(past => new CostPeriod { ValidFrom = past.ValidFrom, ValidTo = past.ValidTo, Cost = past.Cost })],
-        Fulfilment = new FulfilmentDefaults
+        Units = [.. product.Units.Select(unit => new UnitConversionInput { Unit = unit.Unit, Factor = unit.Factor })],
+        Components = [.. product.Components.Select(part => new BundlePartInput { ProductCode = part.ProductCode, Quantity = part.Quantity })],
+        CostHistory = [.. product.CostHistory.Select(past => new CostPeriodInput { ValidFrom = past.ValidFrom, ValidTo = past.ValidTo, Cost = past.Cost })],
+        Fulfilment = new FulfilmentDefaultsInput
         {
             Team = product.Fulfilment.Team,
             VendorNumber = product.Fulfilment.VendorNumber,
