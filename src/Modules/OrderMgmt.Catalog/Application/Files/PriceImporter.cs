@@ -111,7 +111,7 @@ internal sealed class PriceImporter(
             catch (DomainException exception) when (exception.Problems.Count > 0)
             {
                 Refuse(rows, exception.Problems);
-                foreach (var row in rows.Where(row => row is { PriceLine: { } line, Outcome: RowOutcome.Refused }))
+                foreach (var row in rows.Where(row => row is { PriceLine: not null, Outcome: RowOutcome.Refused }))
                 {
                     row.TakeBack(context);
                 }
