@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using OrderMgmt.Platform.Domain;
@@ -30,6 +31,7 @@ public sealed class PostgreSqlEngine : IDatabaseEngine
                 .MigrationsAssembly(typeof(PostgreSqlEngine).Assembly.GetName().Name)
                 .MigrationsHistoryTable("__ef_migrations_history", schema))
             .ReplaceService<IModelCustomizer, PostgreSqlModelCustomizer>()
+            .ReplaceService<IHistoryRepository, AdvisoryLockHistoryRepository>()
             .AddInterceptors(ForUpdateInterceptor.Instance);
 
     /// <inheritdoc/>

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using OrderMgmt.Platform.Messaging;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Databases.PostgreSql;
 
 /// <summary>
+/// Compares search words by their bytes: the order of a language would not let an index answer what a word begins with.
 /// Has the queue of deliveries cleaned early: every row of it is soon deleted, and the reader at its front would otherwise
 /// step over all that were, until a fifth of the table is dead.
 /// </summary>
@@ -13,6 +15,7 @@ internal sealed class PostgreSqlModelCustomizer(ModelCustomizerDependencies depe
     public override void Customize(ModelBuilder modelBuilder, DbContext context)
     {
         base.Customize(modelBuilder, context);
+        modelBuilder.Model.FindEntityType(typeof(SearchWord))?.FindProperty(nameof(SearchWord.Word))!.SetCollation("C");
         var deliveries = modelBuilder.Model.FindEntityType(typeof(DeliveryRow))!;
         if (!deliveries.IsTableExcludedFromMigrations())
         {

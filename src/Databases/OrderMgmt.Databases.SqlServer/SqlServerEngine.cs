@@ -1,5 +1,6 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using OrderMgmt.Platform.Domain;
 using OrderMgmt.Platform.Persistence;
@@ -47,6 +48,7 @@ public sealed class SqlServerEngine : IDatabaseEngine
                 .UseCompatibilityLevel(150)
                 .MigrationsAssembly(typeof(SqlServerEngine).Assembly.GetName().Name)
                 .MigrationsHistoryTable("__ef_migrations_history", schema))
+            .ReplaceService<IModelCustomizer, SqlServerModelCustomizer>()
             .AddInterceptors(UpdateLockInterceptor.Instance);
 
     /// <inheritdoc/>

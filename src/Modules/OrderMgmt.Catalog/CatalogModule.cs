@@ -5,7 +5,7 @@ using OrderMgmt.Platform.Modules;
 
 namespace OrderMgmt.Catalog;
 
-/// <summary>What is sold: products and services with their general price and cost.</summary>
+/// <summary>What is sold, at what price to whom, and what vendors charge for it.</summary>
 public sealed class CatalogModule : Module
 {
     /// <inheritdoc/>
@@ -15,5 +15,11 @@ public sealed class CatalogModule : Module
     public override Type DbContextType => typeof(CatalogDbContext);
 
     /// <inheritdoc/>
-    public override void AddTo(IServiceCollection services) => AddTo<CatalogDbContext, ICatalogDb>(services);
+    public override void AddTo(IServiceCollection services)
+    {
+        AddTo<CatalogDbContext, ICatalogDb>(services);
+        services.AddScoped<ProductReferences>();
+        services.AddScoped<PriceReferences>();
+        services.AddScoped<PriceOverlaps>();
+    }
 }

@@ -19,6 +19,8 @@ public sealed class OrdersModule : Module
     {
         AddTo<OrdersDbContext, IOrdersDb>(services);
         services.AddScoped<OrderCapture>();
+        services.AddScoped<ProductLookup>();
+        services.AddScoped<PriceBook>();
         services.AddScoped<CreditCheck>();
     }
 }

@@ -19,5 +19,6 @@ public sealed class PartiesModule : Module
     {
         AddTo<PartiesDbContext, IPartiesDb>(services);
         services.AddScoped<IPartyNumbers, PartyNumbers>();
+        services.AddScoped<PartyReferences>();
     }
 }

@@ -3,6 +3,7 @@ using OrderMgmt.Api.Http.Problems;
 using OrderMgmt.Api.OpenApi;
 using OrderMgmt.Api.Security;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Jobs;
 using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Platform.Modules;
 
@@ -39,6 +40,7 @@ internal static class ApiHost
         builder.AddObservability();
         builder.Services.Configure<CompanyOptions>(configuration.GetSection("Company"));
         builder.Services.Configure<MessagingOptions>(configuration.GetSection("Messaging"));
+        builder.Services.Configure<JobsOptions>(configuration.GetSection("Jobs"));
         builder.Services.AddOrderMgmt(Modules.All, Database.From(configuration));
         builder.Services.AddSecurity(configuration, builder.Environment);
         builder.Services.AddHttpApi(configuration);

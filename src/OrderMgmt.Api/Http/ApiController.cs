@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Application.Jobs;
 
 namespace OrderMgmt.Api.Http;
 
@@ -26,6 +27,10 @@ public abstract class ApiController : ControllerBase
     protected Task<ActionResult<T>> CreateAsync<T>(ICommand<T> command, Func<Guid, IQuery<T>> reread, CancellationToken cancellationToken)
         where T : IVersioned =>
         SendAsync(command, reread, StatusCodes.Status201Created, cancellationToken);
+
+    /// <summary>Takes in work that goes on after the answer: 202 with the address of the job.</summary>
+    protected Task<ActionResult<JobResponse>> AcceptAsync(ICommand<JobResponse> command, CancellationToken cancellationToken) =>
+        SendAsync(command, reread: null, StatusCodes.Status202Accepted, cancellationToken);
 
     /// <summary>Changes a resource or does something with it: 200. With <c>Prefer: wait</c> it is read again after everything was handled.</summary>
     protected Task<ActionResult<T>> ExecuteAsync<T>(ICommand<T> command, Func<Guid, IQuery<T>> reread, CancellationToken cancellationToken)
@@ -107,6 +112,10 @@ public abstract class ApiController : ControllerBase
         return new(status, Location(status, response), (response as IVersioned)?.ETag(), JsonSerializer.Serialize(shown, shown.GetType(), Json));
     }
 
-    private string? Location(int status, object? response) =>
-        status == StatusCodes.Status201Created && !Context.DryRun && response is IVersioned created ? $"{Request.PathBase}{Request.Path}/{created.Id}" : null;
+    private string? Location(int status, object? response) => (status, response) switch
+    {
+        (StatusCodes.Status201Created, IVersioned created) when !Context.DryRun => $"{Request.PathBase}{Request.Path}/{created.Id}",
+        (StatusCodes.Status202Accepted, JobResponse job) => $"{Request.PathBase}/api/v1/jobs/{job.Id}",
+        _ => null,
+    };
 }

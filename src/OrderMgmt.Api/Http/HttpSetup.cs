@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using OrderMgmt.Api.Http.Json;
+using OrderMgmt.Platform.Jobs;
 
 namespace OrderMgmt.Api.Http;
 
@@ -13,6 +14,7 @@ internal static class HttpSetup
     public static IServiceCollection AddHttpApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddJsonSettings();
+        services.AddSingleton<IRowReader, RowReader>();
         services.AddControllers(Configure);
         services.Configure<ApiBehaviorOptions>(options =>
         {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Mvc.Filters;
-using OrderMgmt.Api.Http.Json;
 using OrderMgmt.Api.Security;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
@@ -83,9 +82,9 @@ internal sealed class IdempotencyFilter(IdempotencyStore store, CallsInFlight in
         }
 
         http.Request.EnableBuffering();
-        var body = await JsonBody.BytesAsync(http.Request, http.RequestAborted);
+        var hash = await IdempotentCall.HashAsync(http.Request, http.RequestAborted);
         http.Request.Body.Position = 0;
-        return new IdempotentCall(http.User.ActorOf().ToString(), key, IdempotentCall.Hash(http.Request, body.Span));
+        return new IdempotentCall(http.User.ActorOf().ToString(), key, hash);
     }
 }
 

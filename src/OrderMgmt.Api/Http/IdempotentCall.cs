@@ -11,12 +11,18 @@ internal sealed record IdempotentCall(string Principal, string Key, string Reque
     /// <summary>What the transaction of the command is to remember.</summary>
     public IdempotencyClaim Claim(Func<object, IdempotentAnswer> render) => new(Principal, Key, RequestHash, render);
 
-    /// <summary>SHA-256 of method, path, query and body.</summary>
-    public static string Hash(HttpRequest request, ReadOnlySpan<byte> body)
+    /// <summary>SHA-256 of method, path, query and body; the body is read as it comes, whatever its size.</summary>
+    public static async Task<string> HashAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.PathBase}{request.Path}{request.QueryString}\n"));
-        hash.AppendData(body);
+        var buffer = new byte[16 * 1024];
+        int count;
+        while ((count = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            hash.AppendData(buffer, 0, count);
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

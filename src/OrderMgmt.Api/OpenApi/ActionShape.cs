@@ -14,18 +14,20 @@ namespace OrderMgmt.Api.OpenApi;
 /// <param name="IsCommand">Changes something.</param>
 /// <param name="IsList">Answers one page.</param>
 /// <param name="IsVersioned">Answers with an ETag.</param>
+/// <param name="Accepts">Answers 202 with a Location.</param>
 /// <param name="Patched">The command that a merge patch is applied to.</param>
-internal sealed record ActionShape(bool Creates, bool IsCommand, bool IsList, bool IsVersioned, Type? Patched)
+internal sealed record ActionShape(bool Creates, bool IsCommand, bool IsList, bool IsVersioned, bool Accepts, Type? Patched)
 {
     public static ActionShape Of(MethodInfo action)
     {
         var call = CallsOf(action).FirstOrDefault(method => method.DeclaringType == typeof(ApiController));
-        var answer = call?.GetGenericArguments()[^1];
+        var answer = call is { IsGenericMethod: true } ? call.GetGenericArguments()[^1] : null;
         return new(
             call?.Name == "CreateAsync",
-            call?.Name is "CreateAsync" or "ExecuteAsync" or "PatchAsync",
+            call?.Name is "CreateAsync" or "ExecuteAsync" or "PatchAsync" or "AcceptAsync",
             call?.Name == "ListAsync",
             call?.Name != "ListAsync" && answer?.IsAssignableTo(typeof(IVersioned)) == true,
+            call?.Name == "AcceptAsync",
             call?.Name == "PatchAsync" ? call.GetGenericArguments()[0] : null);
     }
 

@@ -27,6 +27,11 @@ internal sealed partial class OperationFacts : IOpenApiOperationTransformer
             patch.Description = "The members to change; `null` empties one (JSON Merge Patch, RFC 7396).";
         }
 
+        if (action.MethodInfo.GetCustomAttribute<FileBodyAttribute>() is { } file)
+        {
+            operation.RequestBody = file.Describe();
+        }
+
         var method = context.Description.HttpMethod!;
         AddParameters(operation, context.Document!, shape, method, hasRouteId);
         AddAnswers(operation, context.Document!, shape, method, hasRouteId);
@@ -87,11 +92,17 @@ internal sealed partial class OperationFacts : IOpenApiOperationTransformer
             answers["201"] = created;
         }
 
+        if (shape.Accepts && answers.Remove("200", out var accepted))
+        {
+            answers["202"] = accepted;
+        }
+
         foreach (var answer in answers.Where(answer => answer.Key.StartsWith('2')).Select(answer => answer.Value).OfType<OpenApiResponse>())
         {
             answer.Description = shape switch
             {
                 { Creates: true } => "Created.",
+                { Accepts: true } => "Taken in; the job goes on after the answer.",
                 { IsCommand: true } => "Done.",
                 { IsList: true } => "One page.",
                 _ => "Found.",

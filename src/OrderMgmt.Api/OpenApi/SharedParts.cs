@@ -49,7 +49,7 @@ internal static class SharedParts
             yield return "ETag";
         }
 
-        if (shape.Creates)
+        if (shape.Creates || shape.Accepts)
         {
             yield return "Location";
         }
@@ -106,7 +106,7 @@ internal static class SharedParts
         components.Headers = new Dictionary<string, IOpenApiHeader>
         {
             ["ETag"] = Field("The version, for If-Match and If-None-Match."),
-            ["Location"] = Field("Where the created resource is.", "uri-reference"),
+            ["Location"] = Field("Where the created resource, or the job, is.", "uri-reference"),
             ["Link"] = Field("`rel=\"next\"`: the next page, unless this is the last."),
             ["Preference-Applied"] = Field("`wait=N`, when the answer was held back as asked."),
             ["Idempotent-Replayed"] = Field("`true`, when this is the answer given before to the same Idempotency-Key."),

@@ -9,6 +9,7 @@ public static class Permissions
     public const string CatalogWrite = "catalog.write";
     public const string PartiesRead = "parties.read";
     public const string PartiesWrite = "parties.write";
+    public const string PartiesMerge = "parties.merge";
     public const string OrdersRead = "orders.read";
     public const string OrdersWrite = "orders.write";
     public const string OrdersRelease = "orders.release";
@@ -29,6 +30,9 @@ public static class Permissions
     public const string ReportsRead = "reports.read";
     public const string ExceptionsWrite = "exceptions.write";
     public const string EventsRead = "events.read";
+    public const string FilesRead = "files.read";
+    public const string FilesImport = "files.import";
+    public const string FilesExport = "files.export";
     public const string SystemRead = "system.read";
     public const string SystemOperate = "system.operate";
     public const string ApiKeysManage = "apiKeys.manage";
@@ -44,6 +48,7 @@ public static class Permissions
         [CatalogWrite] = ["admin", "salesManager", "purchasing"],
         [PartiesRead] = Roles,
         [PartiesWrite] = ["admin", "sales", "salesManager", "purchasing", "financeManager"],
+        [PartiesMerge] = ["admin", "salesManager", "financeManager"],
         [OrdersRead] = Roles,
         [OrdersWrite] = ["admin", "sales", "salesManager"],
         [OrdersRelease] = ["admin", "salesManager", "financeManager"],
@@ -64,6 +69,9 @@ public static class Permissions
         [ReportsRead] = Roles,
         [ExceptionsWrite] = ["admin", "sales", "salesManager", "warehouse", "purchasing", "finance", "financeManager"],
         [EventsRead] = ["admin"],
+        [FilesRead] = [.. Roles.Except(["readonly"])],
+        [FilesImport] = [.. Roles.Except(["readonly"])],
+        [FilesExport] = [.. Roles.Except(["readonly"])],
         [SystemRead] = ["admin", "financeManager"],
         [SystemOperate] = ["admin"],
         [ApiKeysManage] = ["admin"],

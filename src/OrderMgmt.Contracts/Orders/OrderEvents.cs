@@ -19,16 +19,18 @@ public sealed record OrderState(
 public sealed record LineQuantities(
     Guid OrderLineId, decimal Ordered, decimal Open, decimal Reserved, decimal Backordered, decimal Delivered, decimal Invoiced, decimal Cancelled, decimal Returned);
 
-/// <summary>An order line as confirmed: everything that fulfilment and billing need of it.</summary>
-/// <param name="Kind"><c>stocked</c> or <c>service</c>.</param>
-/// <param name="UnitPrice">Per unit, before discount, without tax.</param>
+/// <summary>An order line as confirmed: everything that fulfilment and billing need of it. Of a bundle, each component is a line with its share of the price.</summary>
+/// <param name="Kind"><c>stocked</c>, <c>nonStocked</c>, <c>service</c> or <c>subscription</c>.</param>
+/// <param name="Unit">The product's own unit, also where the customer ordered in another.</param>
+/// <param name="UnitPrice">Per unit, before discount, without tax; up to eight decimals.</param>
 /// <param name="Net">Line total without tax, after its discount and its share of the order's discount.</param>
 /// <param name="TaxRate">Percent.</param>
 /// <param name="UnitCost">Expected cost per unit in base currency.</param>
+/// <param name="Team">Team that does the work; empty = the usual one.</param>
 public sealed record ConfirmedLine(
     Guid OrderLineId, int LineNumber, Guid ProductId, string ProductCode, string Description, string Kind, string Unit, decimal Quantity,
     decimal UnitPrice, decimal DiscountPercent, decimal DiscountAmount, decimal Net, string TaxCategory, decimal TaxRate, string? TaxExemptionReason,
-    decimal UnitCost, string? WarehouseCode, DateOnly? RequestedDate);
+    decimal UnitCost, string? WarehouseCode, DateOnly? RequestedDate, string? Team = null);
 
 /// <summary>A charge for shipping, billed with the order's first invoice.</summary>
 public sealed record ShippingCharge(decimal Net, string TaxCategory, decimal TaxRate, string? TaxExemptionReason);

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Jobs;
 using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Platform.Persistence;
 
@@ -59,7 +60,7 @@ public abstract class Module
     /// <summary>Maps and validators keep no state and are costly to build; everything else lives as long as its request.</summary>
     private static ServiceLifetime? LifetimeOf(Type service) =>
         service == typeof(IEventMap) || IsGeneric(service, typeof(IValidator<>)) ? ServiceLifetime.Singleton
-        : service == typeof(IInvariantCheck) || service == typeof(IFirstStart) || IsGeneric(service, typeof(IRequestHandler<,>)) ? ServiceLifetime.Scoped
+        : service == typeof(IInvariantCheck) || service == typeof(IFirstStart) || service == typeof(IImporter) || IsGeneric(service, typeof(IRequestHandler<,>)) ? ServiceLifetime.Scoped
         : null;
 
     private static bool IsGeneric(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Application.ApiKeys;
+using OrderMgmt.Platform.Jobs;
 using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Platform.Persistence;
 
@@ -40,6 +41,12 @@ public static class PlatformServices
         services.AddSingleton<ApiKeyCache>();
         services.AddSingleton<Migrator>();
         services.AddHostedService<Dispatcher>();
+        services.AddSingleton<JobSignals>();
+        services.AddSingleton<JobFiles>();
+        services.AddSingleton<JobLedger>();
+        services.AddSingleton<ImportRun>();
+        services.AddSingleton<ExportRun>();
+        services.AddHostedService<JobRunner>();
         database.Engine.AddServices(services);
 
         new PlatformModule().AddTo(services);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Jobs;
 using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Platform.Persistence;
@@ -41,11 +42,37 @@ public abstract class ModuleDbContext : DbContext, IUnitOfWork
         Database.SetConnectionString(_connectionString);
     }
 
-    /// <inheritdoc/>
-    public sealed override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>Takes back what was done to a record since it was loaded; one that was not saved yet is let go.</summary>
+    public void Forget(AggregateRoot record)
     {
-        WriteEvents();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        record.TakeEvents();
+        var entry = Entry(record);
+        if (entry.State is EntityState.Added or EntityState.Detached)
+        {
+            entry.State = EntityState.Detached;
+            return;
+        }
+
+        entry.CurrentValues.SetValues(entry.OriginalValues);
+        entry.State = EntityState.Unchanged;
+    }
+
+    /// <inheritdoc/>
+    public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        // Once: neither the events nor the words that are added here change what was found.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            WordIndex.Write(this);
+            WriteEvents();
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <inheritdoc/>
@@ -57,7 +84,9 @@ public abstract class ModuleDbContext : DbContext, IUnitOfWork
     {
         modelBuilder.HasDefaultSchema(Schema);
         MessagingModel.Configure(modelBuilder, owned: OwnsMessaging);
+        JobModel.ConfigureShared(modelBuilder, PlatformDbContext.SchemaName, owned: OwnsMessaging);
         ConfigureModel(modelBuilder);
+        SearchModel.Configure(modelBuilder);
         ModelConventions.Apply(modelBuilder);
     }
 

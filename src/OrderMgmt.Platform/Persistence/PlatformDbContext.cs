@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using OrderMgmt.Platform.Jobs;
 
 namespace OrderMgmt.Platform.Persistence;
 
-/// <summary>The tables that all modules share: event log, deliveries, leases, idempotency keys, number series, API keys.</summary>
+/// <summary>The tables that all modules share: event log, deliveries, leases, idempotency keys, number series, API keys, jobs.</summary>
 public sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> options) : ModuleDbContext(options)
 {
     /// <summary>The schema of the shared tables.</summary>
@@ -18,7 +19,9 @@ public sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> option
     protected override bool OwnsMessaging => true;
 
     /// <inheritdoc/>
-    protected override void ConfigureModel(ModelBuilder modelBuilder) =>
+    protected override void ConfigureModel(ModelBuilder modelBuilder)
+    {
+        JobModel.ConfigureOwn(modelBuilder);
         modelBuilder.Entity<ApiKey>(key =>
         {
             key.HasKey(k => k.Id);
@@ -30,4 +33,5 @@ public sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> option
             key.Property(k => k.Scopes).HasMaxLength(2000);
             key.HasIndex(k => new { k.CreatedAt, k.Id });
         });
+    }
 }

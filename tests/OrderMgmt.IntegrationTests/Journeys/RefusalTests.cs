@@ -30,6 +30,7 @@ public sealed class RefusalTests
     {
         await using var api = await ApiServer.StartAsync(provider);
         var shop = await OpenAsync(api);
+        await api.PostAsync("tax-categories", new { code = "exotic", name = "Exotic" });
         await api.PostAsync("products", new { code = "ODD", name = "No price", kind = "stocked", taxCategory = "exotic" });
         var draft = await shop.DraftAsync("1", "ODD");
 

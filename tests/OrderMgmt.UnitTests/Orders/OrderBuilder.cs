@@ -38,9 +38,12 @@ internal sealed class OrderBuilder
         var header = new OrderHeader("product", null, new DateOnly(2026, 3, 1), null, _shipping, _discountPercent, _discountAmount, null, null, false, null, new Dictionary<string, string>());
         var order = Order.Capture(Guid.CreateVersion7(), "SO-2026-000001", Now, customer, header, "standard");
         _lines.ForEach(line => order.AddLine(Guid.CreateVersion7(), line));
-        order.Price(category => category switch { "standard" => new TaxDecision(19, null), "reduced" => new TaxDecision(7, null), _ => null }, 1);
+        Price(order);
         return order;
     }
+
+    public static void Price(Order order) =>
+        order.Price(category => category switch { "standard" => new TaxDecision(19, null), "reduced" => new TaxDecision(7, null), _ => null }, 1);
 
     public Order Confirmed()
     {

@@ -16,10 +16,9 @@ public sealed class CustomerInputTests
         Assert.Equal(["/country required", "/name required"], ProblemsOf(new CreateCustomerCommand()));
 
     [Theory]
-    [InlineData("DE123456789")]
-    [InlineData("CHE-123.456.789 MWST")]
-    [InlineData("IE1234567WA")]
-    [InlineData("12-3456789")]
+    [InlineData("DE123456788")]
+    [InlineData("CHE-123.456.788 MWST")]
+    [InlineData("IE6433435F")]
     public void Tax_ids_of_many_countries_pass(string taxId) => Assert.Empty(ProblemsOf(Good with { TaxId = taxId }));
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class CustomerTests
     {
         var customer = Acme();
 
-        customer.Locate("AT", Office, PostalAddress.None);
+        customer.Locate("AT", null, Office, PostalAddress.None);
 
         Assert.Equal(Office with { Country = "AT" }, customer.EffectiveBillingAddress);
         Assert.Equal(Office with { Country = "AT" }, customer.EffectiveDeliveryAddress);
@@ -25,7 +25,7 @@ public sealed class CustomerTests
     {
         var customer = Acme();
 
-        customer.Locate("AT", Office, Office with { Country = "CH" });
+        customer.Locate("AT", null, Office, Office with { Country = "CH" });
 
         Assert.Equal("CH", customer.EffectiveDeliveryAddress.Country);
     }
@@ -34,15 +34,15 @@ public sealed class CustomerTests
     public void Others_are_told_the_whole_state_with_complete_addresses()
     {
         var customer = Acme();
-        customer.Identify("Acme GmbH", null, ClientType.NonProfit, "DE123456789", null, new Dictionary<string, string>());
-        customer.Locate("DE", Office, PostalAddress.None);
+        customer.Identify("Acme GmbH", null, ClientType.NonProfit, "DE123456788", null, new Dictionary<string, string>());
+        customer.Locate("DE", null, Office, PostalAddress.None);
         customer.ContactBy("ap@acme.example", null, null);
-        customer.AgreeOn("USD", "EOM10", 50_000);
+        customer.AgreeOn("USD", "EOM10", BillingCycle.PerOrder, 50_000, null);
 
         var address = new Address(null, "Hauptstr. 1", null, "Berlin", "10115", null, "DE");
         Assert.Equal(
             new CustomerChanged(
-                customer.Id, 1, "C-1", "Acme GmbH", "nonProfit", "DE", "USD", "EOM10", 50_000, "active", "ap@acme.example", "DE123456789", address, address),
+                customer.Id, 1, "C-1", "Acme GmbH", "nonProfit", "DE", "USD", "EOM10", 50_000, "active", "ap@acme.example", "DE123456788", address, address),
             new PartiesEvents().Map(Assert.Single(customer.TakeEvents())));
     }
 
@@ -52,7 +52,7 @@ public sealed class CustomerTests
         var customer = Acme(CustomerStatus.Prospect);
 
         customer.Activate();
-        customer.Hold();
+        customer.Hold(null);
         Assert.Equal(CustomerStatus.OnHold, customer.Status);
 
         customer.Archive();
@@ -61,13 +61,13 @@ public sealed class CustomerTests
 
     [Fact]
     public void An_archived_customer_is_not_held() =>
-        Assert.Equal("parties.customer_archived", Assert.Throws<DomainException>(Acme(CustomerStatus.Archived).Hold).Code);
+        Assert.Equal("parties.customer_archived", Assert.Throws<DomainException>(() => Acme(CustomerStatus.Archived).Hold(null)).Code);
 
     [Fact]
     public void A_status_is_not_entered_twice()
     {
         Assert.Equal("parties.customer_status_unchanged", Assert.Throws<DomainException>(Acme().Activate).Code);
-        Assert.Equal("parties.customer_status_unchanged", Assert.Throws<DomainException>(Acme(CustomerStatus.OnHold).Hold).Code);
+        Assert.Equal("parties.customer_status_unchanged", Assert.Throws<DomainException>(() => Acme(CustomerStatus.OnHold).Hold(null)).Code);
         Assert.Equal("parties.customer_status_unchanged", Assert.Throws<DomainException>(Acme(CustomerStatus.Archived).Archive).Code);
     }
 

@@ -20,8 +20,11 @@ public sealed class PartiesMappingTests
             Name = "Acme GmbH",
             TradingName = "Acme",
             ClientType = ClientType.Government,
-            TaxId = "DE123456789",
+            TaxId = "DE123456788",
             Country = "DE",
+            Region = "BE",
+            ContractTerms = "Frame of 2026",
+            BillingCycle = BillingCycle.Monthly,
             Language = "de",
             Currency = "USD",
             PaymentTerms = "EOM10",
@@ -33,7 +36,8 @@ public sealed class PartiesMappingTests
             Metadata = Metadata,
         };
         var customer = new Customer(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "C-1", "Acme", "DE", CustomerStatus.Prospect, "EUR");
-        input.ApplyTo(customer, "EUR");
+        var group = new CustomerGroup(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "GOLD");
+        input.ApplyTo(customer, group, "EUR");
 
         Assert.Equal(
             new CustomerResponse
@@ -43,8 +47,15 @@ public sealed class PartiesMappingTests
                 Name = "Acme GmbH",
                 TradingName = "Acme",
                 ClientType = ClientType.Government,
-                TaxId = "DE123456789",
+                TaxId = "DE123456788",
                 Country = "DE",
+                Region = "BE",
+                ContractTerms = "Frame of 2026",
+                BillingCycle = BillingCycle.Monthly,
+                CustomerGroupId = group.Id,
+                CustomerGroupCode = "GOLD",
+                HoldReason = null,
+                MergedIntoId = null,
                 Language = "de",
                 Currency = "USD",
                 PaymentTerms = "EOM10",
@@ -74,9 +85,11 @@ public sealed class PartiesMappingTests
     [Fact]
     public void A_vendor_is_shown_with_all_its_members()
     {
-        var vendor = new Vendor(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "V-1", "Supplier", "US", "EUR");
-        vendor.Describe("Supplier Inc.", "CA", "ar@supplier.example", "erp-2", Metadata);
-        vendor.AgreeOn("CAD", "NET14");
+        var vendor = new Vendor(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "V-1", "Supplier", "US", VendorStatus.Active, "EUR");
+        vendor.Identify("Supplier Inc.", "Supplier", null, "erp-2", Metadata);
+        vendor.Locate("CA", "ON", new PostalAddress(null, "1 Main St.", null, "Toronto", null, null, null));
+        vendor.ContactBy("ar@supplier.example", "+1 416 1", "en");
+        vendor.AgreeOn("CAD", "NET14", "Bonus of 2 %");
 
         Assert.Equal(
             new VendorResponse
@@ -84,10 +97,19 @@ public sealed class PartiesMappingTests
                 Id = vendor.Id,
                 Number = "V-1",
                 Name = "Supplier Inc.",
+                TradingName = "Supplier",
+                TaxId = null,
                 Country = "CA",
+                Region = "ON",
+                Language = "en",
                 Currency = "CAD",
                 PaymentTerms = "NET14",
+                ContractTerms = "Bonus of 2 %",
                 Email = "ar@supplier.example",
+                Phone = "+1 416 1",
+                Address = new AddressResponse { Name = null, Line1 = "1 Main St.", Line2 = null, City = "Toronto", PostalCode = null, Region = null, Country = null },
+                HoldReason = null,
+                MergedIntoId = null,
                 Status = VendorStatus.Active,
                 ExternalId = "erp-2",
                 Metadata = Metadata,

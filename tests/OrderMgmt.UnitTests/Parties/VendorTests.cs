@@ -11,7 +11,7 @@ public sealed class VendorTests
     public void Others_are_told_the_whole_state()
     {
         var vendor = Supplier();
-        vendor.AgreeOn("USD", "EOM10");
+        vendor.AgreeOn("USD", "EOM10", null);
 
         Assert.Equal(
             new VendorChanged(vendor.Id, 1, "V-1", "Supplier", "US", "USD", "EOM10", "active"),
@@ -26,8 +26,8 @@ public sealed class VendorTests
         vendor.Archive();
 
         Assert.Equal(VendorStatus.Archived, vendor.Status);
-        Assert.Equal("parties.vendor_already_archived", Assert.Throws<DomainException>(vendor.Archive).Code);
+        Assert.Equal("parties.vendor_status_unchanged", Assert.Throws<DomainException>(vendor.Archive).Code);
     }
 
-    private static Vendor Supplier() => new(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "V-1", "Supplier", "US", "EUR");
+    private static Vendor Supplier() => new(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "V-1", "Supplier", "US", VendorStatus.Active, "EUR");
 }

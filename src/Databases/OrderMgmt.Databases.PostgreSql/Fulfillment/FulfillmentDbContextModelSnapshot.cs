@@ -348,6 +348,11 @@ namespace OrderMgmt.Databases.PostgreSql.Fulfillment
                         .HasColumnType("numeric(19,4)")
                         .HasColumnName("shipped");
 
+                    b.Property<string>("Team")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("team");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -972,6 +977,12 @@ namespace OrderMgmt.Databases.PostgreSql.Fulfillment
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("team");
 
                     b.Property<string>("Unit")
                         .IsRequired()

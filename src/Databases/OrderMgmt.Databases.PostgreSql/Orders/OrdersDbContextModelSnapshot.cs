@@ -57,10 +57,18 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
+                    b.Property<Guid?>("CustomerGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_group_id");
+
                     b.Property<string>("DeliveryAddress")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("delivery_address");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -385,8 +393,11 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasDatabaseName("ix_orders_customer_id_created_at");
 
                     b.HasIndex("CustomerId", "ExternalReference")
+                        .HasDatabaseName("ix_orders_customer_id_external_reference");
+
+                    b.HasIndex("CustomerNumber", "ExternalReference")
                         .IsUnique()
-                        .HasDatabaseName("ix_orders_customer_id_external_reference")
+                        .HasDatabaseName("ix_orders_customer_number_external_reference")
                         .HasFilter("external_reference IS NOT NULL");
 
                     b.HasIndex("Status", "CreatedAt")
@@ -405,6 +416,10 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasPrecision(19, 4)
                         .HasColumnType("numeric(19,4)")
                         .HasColumnName("backordered");
+
+                    b.Property<Guid?>("BundleLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle_line_id");
 
                     b.Property<decimal>("Cancelled")
                         .HasPrecision(19, 4)
@@ -475,10 +490,25 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnType("uuid")
                         .HasColumnName("order_id");
 
+                    b.Property<decimal>("OrderedQuantity")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("ordered_quantity");
+
+                    b.Property<string>("OrderedUnit")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("ordered_unit");
+
                     b.Property<string>("PriceReason")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("price_reason");
+
+                    b.Property<string>("PriceSource")
+                        .HasColumnType("text")
+                        .HasColumnName("price_source");
 
                     b.Property<string>("ProductCode")
                         .IsRequired()
@@ -519,7 +549,6 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnName("shipped");
 
                     b.Property<string>("TaxCategory")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("tax_category");
@@ -534,6 +563,11 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnType("numeric(9,4)")
                         .HasColumnName("tax_rate");
 
+                    b.Property<string>("Team")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("team");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -546,14 +580,19 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnName("unit_cost");
 
                     b.Property<decimal?>("UnitPrice")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)")
+                        .HasPrecision(19, 8)
+                        .HasColumnType("numeric(19,8)")
                         .HasColumnName("unit_price");
 
                     b.Property<string>("WarehouseCode")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("warehouse_code");
+
+                    b.Property<decimal>("Worth")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("worth");
 
                     b.HasKey("Id")
                         .HasName("pk_order_lines");
@@ -567,6 +606,109 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                     b.ToTable("order_lines", "orders");
                 });
 
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.PriceListSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid?>("CustomerGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_group_id");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_list_snapshots");
+
+                    b.HasIndex("CustomerGroupId")
+                        .HasDatabaseName("ix_price_list_snapshots_customer_group_id");
+
+                    b.HasIndex("CustomerId", "CustomerGroupId")
+                        .HasDatabaseName("ix_price_list_snapshots_customer_id_customer_group_id");
+
+                    b.ToTable("price_list_snapshots", "orders");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.PriceSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("breaks");
+
+                    b.Property<Guid>("PriceListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<Guid?>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_snapshots");
+
+                    b.HasIndex("PriceListId", "ProductId")
+                        .HasDatabaseName("ix_price_snapshots_price_list_id_product_id");
+
+                    b.ToTable("price_snapshots", "orders");
+                });
+
             modelBuilder.Entity("OrderMgmt.Orders.Domain.ProductSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -578,6 +720,14 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("code");
+
+                    b.Property<string>("Components")
+                        .HasColumnType("text")
+                        .HasColumnName("components");
+
+                    b.Property<string>("Costs")
+                        .HasColumnType("text")
+                        .HasColumnName("costs");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -614,10 +764,14 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnName("status");
 
                     b.Property<string>("TaxCategory")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("tax_category");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("team");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -625,9 +779,18 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnType("character varying(10)")
                         .HasColumnName("unit");
 
+                    b.Property<string>("Units")
+                        .HasColumnType("text")
+                        .HasColumnName("units");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("WarehouseCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("warehouse_code");
 
                     b.HasKey("Id")
                         .HasName("pk_product_snapshots");
@@ -724,6 +887,203 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                     b.ToTable("tax_rule_snapshots", "orders");
                 });
 
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.UnitSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BaseUnit")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("base_unit");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("code");
+
+                    b.Property<decimal?>("Factor")
+                        .HasPrecision(19, 8)
+                        .HasColumnType("numeric(19,8)")
+                        .HasColumnName("factor");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_snapshots");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_snapshots_code");
+
+                    b.ToTable("unit_snapshots", "orders");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("Created")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done");
+
+                    b.Property<bool>("DryRun")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dry_run");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("resource");
+
+                    b.Property<Guid?>("Runner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("runner");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unchanged");
+
+                    b.Property<long>("Updated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_jobs_created_at_id");
+
+                    b.HasIndex("Status", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_jobs_status_created_at_id");
+
+                    b.ToTable("jobs", "messaging", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Jobs.JobProblem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Pointer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("pointer");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_problems");
+
+                    b.HasIndex("JobId", "Id")
+                        .HasDatabaseName("ix_job_problems_job_id_id");
+
+                    b.ToTable("job_problems", "messaging", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("OrderMgmt.Platform.Messaging.DeliveryRow", b =>
                 {
                     b.Property<long>("Id")
@@ -774,24 +1134,24 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                     b.HasIndex("CorrelationId")
                         .HasDatabaseName("ix_deliveries_correlation_id");
 
-                    b.HasIndex("EventId")
-                        .HasDatabaseName("ix_deliveries_event_id");
-
-                    b.HasIndex("Id")
-                        .HasDatabaseName("ix_deliveries_dead")
-                        .HasFilter("dead_at IS NOT NULL");
-
-                    b.HasIndex("Lane", "DueAt")
+                    b.HasIndex("DueAt")
                         .HasDatabaseName("ix_deliveries_due")
                         .HasFilter("due_at IS NOT NULL AND dead_at IS NULL");
 
-                    b.HasIndex("Lane", "Id")
-                        .HasDatabaseName("ix_deliveries_ready")
-                        .HasFilter("due_at IS NULL AND dead_at IS NULL");
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_deliveries_event_id");
 
                     b.HasIndex("Lane", "Key")
                         .HasDatabaseName("ix_deliveries_failing")
                         .HasFilter("attempts > 0");
+
+                    b.HasIndex(new[] { "Id" }, "ix_deliveries_dead")
+                        .HasDatabaseName("ix_deliveries_dead")
+                        .HasFilter("dead_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Id" }, "ix_deliveries_ready")
+                        .HasDatabaseName("ix_deliveries_ready")
+                        .HasFilter("due_at IS NULL AND dead_at IS NULL");
 
                     b.ToTable("deliveries", "messaging", t =>
                         {

@@ -23,6 +23,202 @@ namespace OrderMgmt.Databases.SqlServer.Catalog
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.KnownRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_known_records");
+
+                    b.HasIndex("Kind", "Code")
+                        .HasDatabaseName("ix_known_records_kind_code");
+
+                    b.ToTable("known_records", "catalog");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.PriceLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("breaks");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("PriceListId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<string>("ProductCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("product_code");
+
+                    b.Property<Guid?>("ProductId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_lines");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_price_lines_product_id");
+
+                    b.HasIndex("PriceListId", "ProductCode")
+                        .HasDatabaseName("ix_price_lines_price_list_id_product_code");
+
+                    b.HasIndex("PriceListId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_price_lines_price_list_id_created_at_id");
+
+                    b.HasIndex("PriceListId", "ProductId", "Unit", "ValidFrom")
+                        .HasDatabaseName("ix_price_lines_price_list_id_product_id_unit_valid_from");
+
+                    b.ToTable("price_lines", "catalog");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.PriceList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("bit")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("CustomerGroupCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("customer_group_code");
+
+                    b.Property<Guid?>("CustomerGroupId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer_group_id");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("CustomerNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("customer_number");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("metadata");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("int")
+                        .HasColumnName("priority");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_lists");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_price_lists_code");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_price_lists_external_id")
+                        .HasFilter("[external_id] IS NOT NULL");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_price_lists_created_at_id");
+
+                    b.HasIndex("CustomerGroupId", "CreatedAt")
+                        .HasDatabaseName("ix_price_lists_customer_group_id_created_at");
+
+                    b.HasIndex("CustomerId", "CustomerGroupId", "Currency")
+                        .HasDatabaseName("ix_price_lists_customer_id_customer_group_id_currency");
+
+                    b.ToTable("price_lists", "catalog");
+                });
+
             modelBuilder.Entity("OrderMgmt.Catalog.Domain.Product", b =>
                 {
                     b.Property<Guid>("Id")
@@ -34,6 +230,16 @@ namespace OrderMgmt.Databases.SqlServer.Catalog
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("code");
+
+                    b.Property<string>("Components")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("components");
+
+                    b.Property<string>("CostHistory")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("cost_history");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset")
@@ -49,6 +255,11 @@ namespace OrderMgmt.Databases.SqlServer.Catalog
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("external_id");
+
+                    b.Property<string>("Fulfilment")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("fulfilment");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -74,8 +285,8 @@ namespace OrderMgmt.Databases.SqlServer.Catalog
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(261)
-                        .HasColumnType("nvarchar(261)")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
                         .HasColumnName("search_text");
 
                     b.Property<decimal>("StandardCost")
@@ -90,7 +301,6 @@ namespace OrderMgmt.Databases.SqlServer.Catalog
                         .HasColumnName("status");
 
                     b.Property<string>("TaxCategory")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("tax_category");
@@ -100,6 +310,11 @@ namespace OrderMgmt.Databases.SqlServer.Catalog
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)")
                         .HasColumnName("unit");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("units");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -131,6 +346,333 @@ namespace OrderMgmt.Databases.SqlServer.Catalog
                         .HasDatabaseName("ix_products_status_created_at_id");
 
                     b.ToTable("products", "catalog");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.TaxCategory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tax_categories");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tax_categories_code");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_tax_categories_created_at_id");
+
+                    b.ToTable("tax_categories", "catalog");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.UnitOfMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BaseUnit")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .HasColumnName("base_unit");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<decimal?>("Factor")
+                        .HasPrecision(19, 8)
+                        .HasColumnType("decimal(19,8)")
+                        .HasColumnName("factor");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_units");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_units_code");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_units_created_at_id");
+
+                    b.ToTable("units", "catalog");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.VendorItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CostBreaks")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("cost_breaks");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<int?>("LeadTimeDays")
+                        .HasColumnType("int")
+                        .HasColumnName("lead_time_days");
+
+                    b.Property<decimal>("MinQuantity")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("min_quantity");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("product_code");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("VendorCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("vendor_code");
+
+                    b.Property<Guid>("VendorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("vendor_id");
+
+                    b.Property<string>("VendorNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("vendor_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vendor_items");
+
+                    b.HasIndex("VendorId")
+                        .HasDatabaseName("ix_vendor_items_vendor_id");
+
+                    b.HasIndex("ProductId", "VendorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vendor_items_product_id_vendor_id");
+
+                    b.HasIndex("ProductId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_vendor_items_product_id_created_at_id");
+
+                    b.ToTable("vendor_items", "catalog");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("Created")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done");
+
+                    b.Property<bool>("DryRun")
+                        .HasColumnType("bit")
+                        .HasColumnName("dry_run");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("resource");
+
+                    b.Property<Guid?>("Runner")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("runner");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unchanged");
+
+                    b.Property<long>("Updated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_jobs_created_at_id");
+
+                    b.HasIndex("Status", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_jobs_status_created_at_id");
+
+                    b.ToTable("jobs", "messaging", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Jobs.JobProblem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("job_id");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Pointer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("pointer");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_problems");
+
+                    b.HasIndex("JobId", "Id")
+                        .HasDatabaseName("ix_job_problems_job_id_id");
+
+                    b.ToTable("job_problems", "messaging", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("OrderMgmt.Platform.Messaging.DeliveryRow", b =>
@@ -183,24 +725,24 @@ namespace OrderMgmt.Databases.SqlServer.Catalog
                     b.HasIndex("CorrelationId")
                         .HasDatabaseName("ix_deliveries_correlation_id");
 
-                    b.HasIndex("EventId")
-                        .HasDatabaseName("ix_deliveries_event_id");
-
-                    b.HasIndex("Id")
-                        .HasDatabaseName("ix_deliveries_dead")
-                        .HasFilter("dead_at IS NOT NULL");
-
-                    b.HasIndex("Lane", "DueAt")
+                    b.HasIndex("DueAt")
                         .HasDatabaseName("ix_deliveries_due")
                         .HasFilter("due_at IS NOT NULL AND dead_at IS NULL");
 
-                    b.HasIndex("Lane", "Id")
-                        .HasDatabaseName("ix_deliveries_ready")
-                        .HasFilter("due_at IS NULL AND dead_at IS NULL");
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_deliveries_event_id");
 
                     b.HasIndex("Lane", "Key")
                         .HasDatabaseName("ix_deliveries_failing")
                         .HasFilter("attempts > 0");
+
+                    b.HasIndex(new[] { "Id" }, "ix_deliveries_dead")
+                        .HasDatabaseName("ix_deliveries_dead")
+                        .HasFilter("dead_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Id" }, "ix_deliveries_ready")
+                        .HasDatabaseName("ix_deliveries_ready")
+                        .HasFilter("due_at IS NULL AND dead_at IS NULL");
 
                     b.ToTable("deliveries", "messaging", t =>
                         {
@@ -377,6 +919,42 @@ namespace OrderMgmt.Databases.SqlServer.Catalog
                         {
                             t.ExcludeFromMigrations();
                         });
+                });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Persistence.SearchWord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("word")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("Kind", "Word", "OwnerId")
+                        .HasName("pk_search_words");
+
+                    b.HasIndex("OwnerId", "Word")
+                        .HasDatabaseName("ix_search_words_owner_id_word");
+
+                    b.ToTable("search_words", "catalog");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.PriceLine", b =>
+                {
+                    b.HasOne("OrderMgmt.Catalog.Domain.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_price_lines_price_lists_price_list_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -348,6 +348,11 @@ namespace OrderMgmt.Databases.SqlServer.Fulfillment
                         .HasColumnType("decimal(19,4)")
                         .HasColumnName("shipped");
 
+                    b.Property<string>("Team")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("team");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -973,6 +978,12 @@ namespace OrderMgmt.Databases.SqlServer.Fulfillment
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("status");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("team");
 
                     b.Property<string>("Unit")
                         .IsRequired()

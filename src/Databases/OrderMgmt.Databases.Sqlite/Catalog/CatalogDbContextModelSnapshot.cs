@@ -17,6 +17,201 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.KnownRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_known_records");
+
+                    b.HasIndex("Kind", "Code")
+                        .HasDatabaseName("catalog_ix_known_records_kind_code");
+
+                    b.ToTable("catalog_known_records", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.PriceLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breaks");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("PriceListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<string>("ProductCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_code");
+
+                    b.Property<Guid?>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_lines");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("catalog_ix_price_lines_product_id");
+
+                    b.HasIndex("PriceListId", "ProductCode")
+                        .HasDatabaseName("catalog_ix_price_lines_price_list_id_product_code");
+
+                    b.HasIndex("PriceListId", "CreatedAt", "Id")
+                        .HasDatabaseName("catalog_ix_price_lines_price_list_id_created_at_id");
+
+                    b.HasIndex("PriceListId", "ProductId", "Unit", "ValidFrom")
+                        .HasDatabaseName("catalog_ix_price_lines_price_list_id_product_id_unit_valid_from");
+
+                    b.ToTable("catalog_price_lines", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.PriceList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("CustomerGroupCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_group_code");
+
+                    b.Property<Guid?>("CustomerGroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_group_id");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("CustomerNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_number");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metadata");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_lists");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("catalog_ix_price_lists_code");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("catalog_ix_price_lists_external_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("catalog_ix_price_lists_created_at_id");
+
+                    b.HasIndex("CustomerGroupId", "CreatedAt")
+                        .HasDatabaseName("catalog_ix_price_lists_customer_group_id_created_at");
+
+                    b.HasIndex("CustomerId", "CustomerGroupId", "Currency")
+                        .HasDatabaseName("catalog_ix_price_lists_customer_id_customer_group_id_currency");
+
+                    b.ToTable("catalog_price_lists", (string)null);
+                });
+
             modelBuilder.Entity("OrderMgmt.Catalog.Domain.Product", b =>
                 {
                     b.Property<Guid>("Id")
@@ -28,6 +223,16 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<string>("Components")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("components");
+
+                    b.Property<string>("CostHistory")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost_history");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -43,6 +248,11 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
+
+                    b.Property<string>("Fulfilment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fulfilment");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -68,7 +278,7 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(261)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
 
@@ -84,7 +294,6 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                         .HasColumnName("status");
 
                     b.Property<string>("TaxCategory")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("tax_category");
@@ -94,6 +303,11 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                         .HasMaxLength(10)
                         .HasColumnType("TEXT")
                         .HasColumnName("unit");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -124,6 +338,331 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                         .HasDatabaseName("catalog_ix_products_status_created_at_id");
 
                     b.ToTable("catalog_products", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.TaxCategory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tax_categories");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("catalog_ix_tax_categories_code");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("catalog_ix_tax_categories_created_at_id");
+
+                    b.ToTable("catalog_tax_categories", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.UnitOfMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BaseUnit")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_unit");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("Factor")
+                        .HasPrecision(19, 8)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("factor");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_units");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("catalog_ix_units_code");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("catalog_ix_units_created_at_id");
+
+                    b.ToTable("catalog_units", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.VendorItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CostBreaks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost_breaks");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<int?>("LeadTimeDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_time_days");
+
+                    b.Property<long>("MinQuantity")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("min_quantity");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_code");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("VendorCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vendor_code");
+
+                    b.Property<Guid>("VendorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vendor_id");
+
+                    b.Property<string>("VendorNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vendor_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vendor_items");
+
+                    b.HasIndex("VendorId")
+                        .HasDatabaseName("catalog_ix_vendor_items_vendor_id");
+
+                    b.HasIndex("ProductId", "VendorId")
+                        .IsUnique()
+                        .HasDatabaseName("catalog_ix_vendor_items_product_id_vendor_id");
+
+                    b.HasIndex("ProductId", "CreatedAt", "Id")
+                        .HasDatabaseName("catalog_ix_vendor_items_product_id_created_at_id");
+
+                    b.ToTable("catalog_vendor_items", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("Created")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<bool>("DryRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dry_run");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resource");
+
+                    b.Property<Guid?>("Runner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("runner");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<long>("Updated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("messaging_ix_jobs_created_at_id");
+
+                    b.HasIndex("Status", "CreatedAt", "Id")
+                        .HasDatabaseName("messaging_ix_jobs_status_created_at_id");
+
+                    b.ToTable("messaging_jobs", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Jobs.JobProblem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_id");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Pointer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pointer");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_problems");
+
+                    b.HasIndex("JobId", "Id")
+                        .HasDatabaseName("messaging_ix_job_problems_job_id_id");
+
+                    b.ToTable("messaging_job_problems", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("OrderMgmt.Platform.Messaging.DeliveryRow", b =>
@@ -174,24 +713,24 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                     b.HasIndex("CorrelationId")
                         .HasDatabaseName("messaging_ix_deliveries_correlation_id");
 
-                    b.HasIndex("EventId")
-                        .HasDatabaseName("messaging_ix_deliveries_event_id");
-
-                    b.HasIndex("Id")
-                        .HasDatabaseName("messaging_ix_deliveries_dead")
-                        .HasFilter("dead_at IS NOT NULL");
-
-                    b.HasIndex("Lane", "DueAt")
+                    b.HasIndex("DueAt")
                         .HasDatabaseName("messaging_ix_deliveries_due")
                         .HasFilter("due_at IS NOT NULL AND dead_at IS NULL");
 
-                    b.HasIndex("Lane", "Id")
-                        .HasDatabaseName("messaging_ix_deliveries_ready")
-                        .HasFilter("due_at IS NULL AND dead_at IS NULL");
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("messaging_ix_deliveries_event_id");
 
                     b.HasIndex("Lane", "Key")
                         .HasDatabaseName("messaging_ix_deliveries_failing")
                         .HasFilter("attempts > 0");
+
+                    b.HasIndex(new[] { "Id" }, "ix_deliveries_dead")
+                        .HasDatabaseName("messaging_ix_deliveries_dead")
+                        .HasFilter("dead_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Id" }, "ix_deliveries_ready")
+                        .HasDatabaseName("messaging_ix_deliveries_ready")
+                        .HasFilter("due_at IS NULL AND dead_at IS NULL");
 
                     b.ToTable("messaging_deliveries", null, t =>
                         {
@@ -366,6 +905,41 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                         {
                             t.ExcludeFromMigrations();
                         });
+                });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Persistence.SearchWord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("Kind", "Word", "OwnerId")
+                        .HasName("pk_search_words");
+
+                    b.HasIndex("OwnerId", "Word")
+                        .HasDatabaseName("catalog_ix_search_words_owner_id_word");
+
+                    b.ToTable("catalog_search_words", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Catalog.Domain.PriceLine", b =>
+                {
+                    b.HasOne("OrderMgmt.Catalog.Domain.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_price_lines_price_lists_price_list_id");
                 });
 #pragma warning restore 612, 618
         }

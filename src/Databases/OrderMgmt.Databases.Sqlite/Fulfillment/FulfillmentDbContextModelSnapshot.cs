@@ -342,6 +342,11 @@ namespace OrderMgmt.Databases.Sqlite.Fulfillment
                         .HasColumnType("INTEGER")
                         .HasColumnName("shipped");
 
+                    b.Property<string>("Team")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -964,6 +969,12 @@ namespace OrderMgmt.Databases.Sqlite.Fulfillment
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
 
                     b.Property<string>("Unit")
                         .IsRequired()

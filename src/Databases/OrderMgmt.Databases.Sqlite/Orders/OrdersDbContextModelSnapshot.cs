@@ -51,10 +51,18 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
+                    b.Property<Guid?>("CustomerGroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_group_id");
+
                     b.Property<string>("DeliveryAddress")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("delivery_address");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -379,8 +387,11 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasDatabaseName("orders_ix_orders_customer_id_created_at");
 
                     b.HasIndex("CustomerId", "ExternalReference")
+                        .HasDatabaseName("orders_ix_orders_customer_id_external_reference");
+
+                    b.HasIndex("CustomerNumber", "ExternalReference")
                         .IsUnique()
-                        .HasDatabaseName("orders_ix_orders_customer_id_external_reference")
+                        .HasDatabaseName("orders_ix_orders_customer_number_external_reference")
                         .HasFilter("external_reference IS NOT NULL");
 
                     b.HasIndex("Status", "CreatedAt")
@@ -399,6 +410,10 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasPrecision(19, 4)
                         .HasColumnType("INTEGER")
                         .HasColumnName("backordered");
+
+                    b.Property<Guid?>("BundleLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bundle_line_id");
 
                     b.Property<long>("Cancelled")
                         .HasPrecision(19, 4)
@@ -469,10 +484,25 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnType("TEXT")
                         .HasColumnName("order_id");
 
+                    b.Property<long>("OrderedQuantity")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordered_quantity");
+
+                    b.Property<string>("OrderedUnit")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_unit");
+
                     b.Property<string>("PriceReason")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("price_reason");
+
+                    b.Property<string>("PriceSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_source");
 
                     b.Property<string>("ProductCode")
                         .IsRequired()
@@ -513,7 +543,6 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnName("shipped");
 
                     b.Property<string>("TaxCategory")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("tax_category");
@@ -528,6 +557,11 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnType("INTEGER")
                         .HasColumnName("tax_rate");
 
+                    b.Property<string>("Team")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -540,7 +574,7 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnName("unit_cost");
 
                     b.Property<long?>("UnitPrice")
-                        .HasPrecision(19, 4)
+                        .HasPrecision(19, 8)
                         .HasColumnType("INTEGER")
                         .HasColumnName("unit_price");
 
@@ -548,6 +582,11 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("warehouse_code");
+
+                    b.Property<long>("Worth")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worth");
 
                     b.HasKey("Id")
                         .HasName("pk_order_lines");
@@ -561,6 +600,109 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                     b.ToTable("orders_order_lines", (string)null);
                 });
 
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.PriceListSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid?>("CustomerGroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_group_id");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_list_snapshots");
+
+                    b.HasIndex("CustomerGroupId")
+                        .HasDatabaseName("orders_ix_price_list_snapshots_customer_group_id");
+
+                    b.HasIndex("CustomerId", "CustomerGroupId")
+                        .HasDatabaseName("orders_ix_price_list_snapshots_customer_id_customer_group_id");
+
+                    b.ToTable("orders_price_list_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.PriceSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breaks");
+
+                    b.Property<Guid>("PriceListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<Guid?>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_snapshots");
+
+                    b.HasIndex("PriceListId", "ProductId")
+                        .HasDatabaseName("orders_ix_price_snapshots_price_list_id_product_id");
+
+                    b.ToTable("orders_price_snapshots", (string)null);
+                });
+
             modelBuilder.Entity("OrderMgmt.Orders.Domain.ProductSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -572,6 +714,14 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<string>("Components")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("components");
+
+                    b.Property<string>("Costs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("costs");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -608,10 +758,14 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnName("status");
 
                     b.Property<string>("TaxCategory")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("tax_category");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -619,9 +773,18 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnType("TEXT")
                         .HasColumnName("unit");
 
+                    b.Property<string>("Units")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("WarehouseCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warehouse_code");
 
                     b.HasKey("Id")
                         .HasName("pk_product_snapshots");
@@ -718,6 +881,201 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                     b.ToTable("orders_tax_rule_snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.UnitSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BaseUnit")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_unit");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Factor")
+                        .HasPrecision(19, 8)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("factor");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_snapshots");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("orders_ix_unit_snapshots_code");
+
+                    b.ToTable("orders_unit_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("Created")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<bool>("DryRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dry_run");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resource");
+
+                    b.Property<Guid?>("Runner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("runner");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<long>("Updated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("messaging_ix_jobs_created_at_id");
+
+                    b.HasIndex("Status", "CreatedAt", "Id")
+                        .HasDatabaseName("messaging_ix_jobs_status_created_at_id");
+
+                    b.ToTable("messaging_jobs", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Jobs.JobProblem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_id");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Pointer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pointer");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_problems");
+
+                    b.HasIndex("JobId", "Id")
+                        .HasDatabaseName("messaging_ix_job_problems_job_id_id");
+
+                    b.ToTable("messaging_job_problems", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("OrderMgmt.Platform.Messaging.DeliveryRow", b =>
                 {
                     b.Property<long>("Id")
@@ -766,24 +1124,24 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                     b.HasIndex("CorrelationId")
                         .HasDatabaseName("messaging_ix_deliveries_correlation_id");
 
-                    b.HasIndex("EventId")
-                        .HasDatabaseName("messaging_ix_deliveries_event_id");
-
-                    b.HasIndex("Id")
-                        .HasDatabaseName("messaging_ix_deliveries_dead")
-                        .HasFilter("dead_at IS NOT NULL");
-
-                    b.HasIndex("Lane", "DueAt")
+                    b.HasIndex("DueAt")
                         .HasDatabaseName("messaging_ix_deliveries_due")
                         .HasFilter("due_at IS NOT NULL AND dead_at IS NULL");
 
-                    b.HasIndex("Lane", "Id")
-                        .HasDatabaseName("messaging_ix_deliveries_ready")
-                        .HasFilter("due_at IS NULL AND dead_at IS NULL");
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("messaging_ix_deliveries_event_id");
 
                     b.HasIndex("Lane", "Key")
                         .HasDatabaseName("messaging_ix_deliveries_failing")
                         .HasFilter("attempts > 0");
+
+                    b.HasIndex(new[] { "Id" }, "ix_deliveries_dead")
+                        .HasDatabaseName("messaging_ix_deliveries_dead")
+                        .HasFilter("dead_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Id" }, "ix_deliveries_ready")
+                        .HasDatabaseName("messaging_ix_deliveries_ready")
+                        .HasFilter("due_at IS NULL AND dead_at IS NULL");
 
                     b.ToTable("messaging_deliveries", null, t =>
                         {

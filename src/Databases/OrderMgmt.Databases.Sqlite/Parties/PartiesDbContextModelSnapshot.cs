@@ -18,17 +18,136 @@ namespace OrderMgmt.Databases.Sqlite.Parties
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("OrderMgmt.Parties.Domain.Contact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("JobTitle")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_title");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metadata");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PartyNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_number");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("VendorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vendor_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contacts");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("parties_ix_contacts_customer_id");
+
+                    b.HasIndex("Email")
+                        .HasDatabaseName("parties_ix_contacts_email");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("parties_ix_contacts_external_id");
+
+                    b.HasIndex("VendorId")
+                        .HasDatabaseName("parties_ix_contacts_vendor_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("parties_ix_contacts_created_at_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("parties_ix_contacts_name_id");
+
+                    b.ToTable("parties_contacts", (string)null);
+                });
+
             modelBuilder.Entity("OrderMgmt.Parties.Domain.Customer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("BillingCycle")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("billing_cycle");
+
                     b.Property<string>("ClientType")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("client_type");
+
+                    b.Property<string>("ContractTerms")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract_terms");
 
                     b.Property<string>("Country")
                         .IsRequired()
@@ -51,20 +170,43 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
+                    b.Property<string>("CustomerGroupCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_group_code");
+
+                    b.Property<Guid?>("CustomerGroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_group_id");
+
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<string>("EmailDomain")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_domain");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<string>("HoldReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hold_reason");
+
                     b.Property<string>("Language")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Metadata")
                         .IsRequired()
@@ -76,6 +218,12 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -94,9 +242,14 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<string>("Region")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(442)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
 
@@ -110,6 +263,11 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
                         .HasColumnName("tax_id");
+
+                    b.Property<string>("TaxKey")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_key");
 
                     b.Property<string>("TradingName")
                         .HasMaxLength(200)
@@ -207,13 +365,25 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                     b.HasIndex("Email")
                         .HasDatabaseName("parties_ix_customers_email");
 
+                    b.HasIndex("EmailDomain")
+                        .HasDatabaseName("parties_ix_customers_email_domain");
+
                     b.HasIndex("ExternalId")
                         .IsUnique()
                         .HasDatabaseName("parties_ix_customers_external_id");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("parties_ix_customers_merged_into_id");
+
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("parties_ix_customers_name_key");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("parties_ix_customers_number");
+
+                    b.HasIndex("TaxKey")
+                        .HasDatabaseName("parties_ix_customers_tax_key");
 
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("parties_ix_customers_created_at_id");
@@ -221,10 +391,67 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                     b.HasIndex("Name", "Id")
                         .HasDatabaseName("parties_ix_customers_name_id");
 
+                    b.HasIndex("CustomerGroupId", "CreatedAt", "Id")
+                        .HasDatabaseName("parties_ix_customers_customer_group_id_created_at_id");
+
                     b.HasIndex("Status", "CreatedAt", "Id")
                         .HasDatabaseName("parties_ix_customers_status_created_at_id");
 
                     b.ToTable("parties_customers", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Parties.Domain.CustomerGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metadata");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_groups");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("parties_ix_customer_groups_code");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("parties_ix_customer_groups_external_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("parties_ix_customer_groups_created_at_id");
+
+                    b.ToTable("parties_customer_groups", (string)null);
                 });
 
             modelBuilder.Entity("OrderMgmt.Parties.Domain.PaymentTermCopy", b =>
@@ -252,11 +479,84 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                     b.ToTable("parties_payment_term_copies", (string)null);
                 });
 
+            modelBuilder.Entity("OrderMgmt.Parties.Domain.Team", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metadata");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_teams");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("parties_ix_teams_code");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("parties_ix_teams_external_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("parties_ix_teams_created_at_id");
+
+                    b.ToTable("parties_teams", (string)null);
+                });
+
             modelBuilder.Entity("OrderMgmt.Parties.Domain.Vendor", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("ContractTerms")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract_terms");
 
                     b.Property<string>("Country")
                         .IsRequired()
@@ -279,10 +579,29 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("EmailDomain")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_domain");
+
                     b.Property<string>("ExternalId")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
+
+                    b.Property<string>("HoldReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hold_reason");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Metadata")
                         .IsRequired()
@@ -294,6 +613,12 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -307,9 +632,19 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_terms");
 
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(241)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
 
@@ -319,21 +654,91 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<string>("TaxId")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_id");
+
+                    b.Property<string>("TaxKey")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_key");
+
+                    b.Property<string>("TradingName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trading_name");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "OrderMgmt.Parties.Domain.Vendor.Address#PostalAddress", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("address_city");
+
+                            b1.Property<string>("Country")
+                                .HasMaxLength(2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("address_country");
+
+                            b1.Property<string>("Line1")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("address_line1");
+
+                            b1.Property<string>("Line2")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("address_line2");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("address_name");
+
+                            b1.Property<string>("PostalCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("address_postal_code");
+
+                            b1.Property<string>("Region")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("address_region");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_vendors");
+
+                    b.HasIndex("Email")
+                        .HasDatabaseName("parties_ix_vendors_email");
+
+                    b.HasIndex("EmailDomain")
+                        .HasDatabaseName("parties_ix_vendors_email_domain");
 
                     b.HasIndex("ExternalId")
                         .IsUnique()
                         .HasDatabaseName("parties_ix_vendors_external_id");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("parties_ix_vendors_merged_into_id");
+
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("parties_ix_vendors_name_key");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("parties_ix_vendors_number");
+
+                    b.HasIndex("TaxKey")
+                        .HasDatabaseName("parties_ix_vendors_tax_key");
 
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("parties_ix_vendors_created_at_id");
@@ -345,6 +750,165 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                         .HasDatabaseName("parties_ix_vendors_status_created_at_id");
 
                     b.ToTable("parties_vendors", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Jobs.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("Created")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<bool>("DryRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dry_run");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resource");
+
+                    b.Property<Guid?>("Runner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("runner");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<long>("Updated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("messaging_ix_jobs_created_at_id");
+
+                    b.HasIndex("Status", "CreatedAt", "Id")
+                        .HasDatabaseName("messaging_ix_jobs_status_created_at_id");
+
+                    b.ToTable("messaging_jobs", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Jobs.JobProblem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_id");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Pointer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pointer");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_problems");
+
+                    b.HasIndex("JobId", "Id")
+                        .HasDatabaseName("messaging_ix_job_problems_job_id_id");
+
+                    b.ToTable("messaging_job_problems", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("OrderMgmt.Platform.Messaging.DeliveryRow", b =>
@@ -587,6 +1151,46 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                         {
                             t.ExcludeFromMigrations();
                         });
+                });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Persistence.SearchWord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.HasKey("Kind", "Word", "OwnerId")
+                        .HasName("pk_search_words");
+
+                    b.HasIndex("OwnerId", "Word")
+                        .HasDatabaseName("parties_ix_search_words_owner_id_word");
+
+                    b.ToTable("parties_search_words", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Parties.Domain.Contact", b =>
+                {
+                    b.HasOne("OrderMgmt.Parties.Domain.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contacts_customers_customer_id");
+
+                    b.HasOne("OrderMgmt.Parties.Domain.Vendor", null)
+                        .WithMany()
+                        .HasForeignKey("VendorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contacts_vendors_vendor_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -12,6 +12,9 @@ internal sealed class CustomerCopy
 
     public string Name { get; private set; } = "";
 
+    /// <summary>The customer that took this one over.</summary>
+    public Guid? MergedIntoId { get; set; }
+
     /// <summary>Takes over a newer state; an older one, replayed, changes nothing.</summary>
     public void Refresh(int sourceVersion, string number, string name)
     {

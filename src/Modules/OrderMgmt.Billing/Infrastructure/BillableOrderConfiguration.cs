@@ -33,6 +33,7 @@ internal sealed class BillableLineConfiguration : IEntityTypeConfiguration<Billa
         line.Property(l => l.ProductCode).HasMaxLength(60);
         line.Property(l => l.Description).HasMaxLength(500);
         line.Property(l => l.Unit).HasMaxLength(20);
+        line.Property(l => l.UnitPrice).HasPrecision(19, 8);
         line.Property(l => l.TaxCategory).HasMaxLength(40);
         line.Property(l => l.TaxRate).HasPrecision(9, 4);
         line.Property(l => l.TaxExemptionReason).HasMaxLength(200);

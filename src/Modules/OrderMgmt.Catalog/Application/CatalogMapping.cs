@@ -15,6 +15,7 @@ internal static class CatalogMapping
         config.Default.ShallowCopyForSameType(true);
         config.NewConfig<Product, ProductResponse>()
             .Ignore(response => response.StandardCost)
+            .Map(response => response.SerialTracking, product => product.Fulfilment.SerialTracking)
             .Map(response => response.ListPrice, product => product.ListPrice == null ? (Price?)null : new Price(product.ListPrice.Value, product.Currency));
         config.Compile();
         return config;

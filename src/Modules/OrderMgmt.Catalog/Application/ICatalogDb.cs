@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Catalog.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Catalog.Application;
 
@@ -7,6 +8,20 @@ namespace OrderMgmt.Catalog.Application;
 internal interface ICatalogDb
 {
     DbSet<Product> Products { get; }
+
+    DbSet<UnitOfMeasure> Units { get; }
+
+    DbSet<TaxCategory> TaxCategories { get; }
+
+    DbSet<PriceList> PriceLists { get; }
+
+    DbSet<PriceLine> PriceLines { get; }
+
+    DbSet<VendorItem> VendorItems { get; }
+
+    DbSet<KnownRecord> KnownRecords { get; }
+
+    DbSet<SearchWord> SearchWords { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken = default);
 }

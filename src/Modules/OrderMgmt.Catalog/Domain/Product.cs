@@ -2,8 +2,8 @@ using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Catalog.Domain;
 
-/// <summary>Something that is sold: goods from stock or a service. Code and kind are fixed, because documents and stock refer to them.</summary>
-internal sealed class Product : AggregateRoot
+/// <summary>Something that is sold: goods, work, a subscription or a bundle of them. Code and kind are fixed, because documents and stock refer to them.</summary>
+internal sealed class Product : AggregateRoot, ISearchable
 {
     public const string DefaultUnit = "pcs";
     public const string DefaultTaxCategory = "standard";
@@ -31,7 +31,8 @@ internal sealed class Product : AggregateRoot
 
     public string Unit { get; private set; } = DefaultUnit;
 
-    public string TaxCategory { get; private set; } = DefaultTaxCategory;
+    /// <summary>Empty only for a bundle whose components are taxed each in its own category.</summary>
+    public string? TaxCategory { get; private set; } = DefaultTaxCategory;
 
     /// <summary>Cost per unit in the company's base currency.</summary>
     public decimal StandardCost { get; private set; }
@@ -43,11 +44,21 @@ internal sealed class Product : AggregateRoot
 
     public ProductStatus Status { get; private set; }
 
+    /// <summary>Units in which it can be ordered beside its own.</summary>
+    public IReadOnlyList<UnitOfProduct> Units { get; private set; } = [];
+
+    /// <summary>What a bundle is made of.</summary>
+    public IReadOnlyList<Component> Components { get; private set; } = [];
+
+    /// <summary>Costs of the past, where they differ from the standard cost.</summary>
+    public IReadOnlyList<PastCost> CostHistory { get; private set; } = [];
+
+    public ProductFulfilment Fulfilment { get; private set; } = ProductFulfilment.Usual;
+
     public string? ExternalId { get; private set; }
 
     public IReadOnlyDictionary<string, string> Metadata { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>Code and name in lower case: engines differ in how they compare letters, a search must not.</summary>
     public string SearchText { get; private set; } = "";
 
     public void Describe(string name, string unit, string? externalId, IReadOnlyDictionary<string, string> metadata)
@@ -56,11 +67,11 @@ internal sealed class Product : AggregateRoot
         Unit = unit;
         ExternalId = externalId;
         Metadata = metadata;
-        SearchText = $"{Code} {Name}".ToLowerInvariant();
+        RefreshSearchText();
         Raise(new ProductWasChanged(this));
     }
 
-    public void Value(string taxCategory, decimal standardCost, decimal? listPrice, string currency)
+    public void Value(string? taxCategory, decimal standardCost, decimal? listPrice, string currency)
     {
         TaxCategory = taxCategory;
         StandardCost = standardCost;
@@ -68,6 +79,29 @@ internal sealed class Product : AggregateRoot
         Currency = currency;
         Raise(new ProductWasChanged(this));
     }
+
+    /// <summary>Sets how it is counted and fulfilled, and what it cost in the past.</summary>
+    public void Handle(IReadOnlyList<UnitOfProduct> units, IReadOnlyList<PastCost> costHistory, ProductFulfilment fulfilment)
+    {
+        Units = units;
+        CostHistory = costHistory;
+        Fulfilment = fulfilment;
+        Raise(new ProductWasChanged(this));
+    }
+
+    /// <summary>Sets what the bundle is made of. Orders that exist keep the components they were captured with.</summary>
+    public void MakeOf(IReadOnlyList<Component> components)
+    {
+        Components = components;
+        Raise(new ProductWasChanged(this));
+    }
+
+    /// <summary>True when another description of the product says nothing new.</summary>
+    public bool IsLike(Product other) =>
+        (Name, Unit, TaxCategory, StandardCost, ListPrice, Currency, Status, ExternalId, Fulfilment)
+            == (other.Name, other.Unit, other.TaxCategory, other.StandardCost, other.ListPrice, other.Currency, other.Status, other.ExternalId, other.Fulfilment)
+        && Units.SequenceEqual(other.Units) && Components.SequenceEqual(other.Components) && CostHistory.SequenceEqual(other.CostHistory)
+        && Metadata.Count == other.Metadata.Count && Metadata.All(pair => other.Metadata.TryGetValue(pair.Key, out var value) && value == pair.Value);
 
     /// <summary>Takes the product out of new orders; open ones are finished.</summary>
     public void Discontinue()
@@ -91,9 +125,15 @@ internal sealed class Product : AggregateRoot
         MoveTo(ProductStatus.Active);
     }
 
-    private void MoveTo(ProductStatus status)
+    public void RefreshSearchText() => SearchText = SearchWords.Of(Code, Name, ExternalId);
+
+    /// <summary>Sets the status as another system knows it.</summary>
+    public void MoveTo(ProductStatus status)
     {
-        Status = status;
-        Raise(new ProductWasChanged(this));
+        if (Status != status)
+        {
+            Status = status;
+            Raise(new ProductWasChanged(this));
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OrderMgmt.Catalog.Domain;
+using OrderMgmt.Platform.Domain;
 using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Catalog.Infrastructure;
@@ -19,7 +20,11 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.Property(product => product.Currency).HasMaxLength(3);
         builder.Property(product => product.ExternalId).HasMaxLength(100);
         builder.Property(product => product.Metadata).HasJsonConversion();
-        builder.Property(product => product.SearchText).HasMaxLength(261);
+        builder.Property(product => product.Units).HasJsonConversion();
+        builder.Property(product => product.Components).HasJsonConversion();
+        builder.Property(product => product.CostHistory).HasJsonConversion();
+        builder.Property(product => product.Fulfilment).HasJsonConversion();
+        builder.Property(product => product.SearchText).HasMaxLength(SearchWords.LongestText);
 
         builder.HasIndex(product => product.Code).IsUnique();
         builder.HasIndex(product => product.ExternalId).IsUnique();

@@ -28,6 +28,7 @@ internal sealed class DemandLine
         WarehouseCode = line.WarehouseCode;
         WantedDate = line.WantedDate;
         UnitCost = line.UnitCost;
+        Team = line.Team;
         Ordered = line.Quantity;
     }
 
@@ -62,6 +63,9 @@ internal sealed class DemandLine
 
     /// <summary>Expected cost per unit in base currency.</summary>
     public decimal UnitCost { get; private set; }
+
+    /// <summary>Team that does the work; empty = the usual one.</summary>
+    public string? Team { get; private set; }
 
     public decimal Ordered { get; private set; }
 
@@ -235,4 +239,4 @@ internal sealed record Release(DemandLine Line, Guid? WarehouseId, Guid? Deliver
 /// <summary>An order line as it asks for goods or work.</summary>
 internal sealed record OrderedLine(
     Guid OrderLineId, int LineNumber, Guid ProductId, string ProductCode, string Description, string Unit, bool IsStocked,
-    decimal Quantity, decimal UnitCost, string? WarehouseCode, DateOnly WantedDate);
+    decimal Quantity, decimal UnitCost, string? WarehouseCode, DateOnly WantedDate, string? Team = null);

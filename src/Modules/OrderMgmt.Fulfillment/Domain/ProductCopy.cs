@@ -14,7 +14,7 @@ internal sealed class ProductCopy
 
     public string Unit { get; set; } = "";
 
-    /// <summary>False for services, which have no stock.</summary>
+    /// <summary>Goods, which can have stock, also those that are bought to order; false for work and bundles.</summary>
     public bool IsStocked { get; set; }
 
     /// <summary>Expected cost per unit in base currency.</summary>

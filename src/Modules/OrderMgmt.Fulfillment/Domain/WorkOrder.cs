@@ -5,6 +5,9 @@ namespace OrderMgmt.Fulfillment.Domain;
 /// <summary>The task of doing what a service line asks for. Completion counts as delivery.</summary>
 internal sealed class WorkOrder : AggregateRoot
 {
+    /// <summary>Does the work of products that name no team.</summary>
+    public const string UsualTeam = "service";
+
     private WorkOrder()
     {
     }
@@ -24,6 +27,7 @@ internal sealed class WorkOrder : AggregateRoot
         Unit = line.Unit;
         WantedDate = line.WantedDate;
         UnitCost = line.UnitCost;
+        Team = line.Team ?? UsualTeam;
         Quantity = line.Open;
         line.Explain($"Work order {number} opened.");
         Raise(new WorkOrderWasOpened(this));
@@ -48,6 +52,8 @@ internal sealed class WorkOrder : AggregateRoot
     public string Unit { get; private set; } = "";
 
     public DateOnly WantedDate { get; private set; }
+
+    public string Team { get; private set; } = UsualTeam;
 
     /// <summary>Expected cost per unit in base currency.</summary>
     public decimal UnitCost { get; private set; }

@@ -52,6 +52,7 @@ internal sealed class WorkOrderConfiguration : IEntityTypeConfiguration<WorkOrde
         workOrder.Property(w => w.ProductCode).HasMaxLength(100);
         workOrder.Property(w => w.Description).HasMaxLength(1000);
         workOrder.Property(w => w.Unit).HasMaxLength(40);
+        workOrder.Property(w => w.Team).HasMaxLength(40);
         workOrder.Property(w => w.UnitCost).HasPrecision(19, 6);
         workOrder.Property(w => w.Cost).HasPrecision(19, 6);
         workOrder.HasIndex(w => w.Number).IsUnique();

@@ -31,6 +31,7 @@ internal sealed class DemandLineConfiguration : IEntityTypeConfiguration<DemandL
         line.Property(l => l.Description).HasMaxLength(1000);
         line.Property(l => l.Unit).HasMaxLength(40);
         line.Property(l => l.WarehouseCode).HasMaxLength(30);
+        line.Property(l => l.Team).HasMaxLength(40);
         line.Property(l => l.UnitCost).HasPrecision(19, 6);
         line.Property(l => l.DeliveredCost).HasPrecision(19, 6);
         line.Property(l => l.ReturnedCost).HasPrecision(19, 6);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Contracts.Orders;
 using OrderMgmt.Fulfillment.Application;
 using OrderMgmt.Fulfillment.Domain;
@@ -52,8 +53,8 @@ internal sealed class WhenOrderConfirmed(
                 confirmed.ShipComplete,
                 confirmed.ConfirmedAt),
             confirmed.Lines.Select(line => new OrderedLine(
-                line.OrderLineId, line.LineNumber, line.ProductId, line.ProductCode, line.Description, line.Unit, line.Kind == "stocked",
-                line.Quantity, line.UnitCost, line.WarehouseCode, line.RequestedDate ?? order.RequestedDate ?? asSoonAsPossible)),
+                line.OrderLineId, line.LineNumber, line.ProductId, line.ProductCode, line.Description, line.Unit, ProductKinds.IsGoods(line.Kind),
+                line.Quantity, line.UnitCost, line.WarehouseCode, line.RequestedDate ?? order.RequestedDate ?? asSoonAsPossible, line.Team)),
             clock.GetUtcNow());
     }
 }

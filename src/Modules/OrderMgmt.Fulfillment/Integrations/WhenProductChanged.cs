@@ -25,7 +25,7 @@ internal sealed class WhenProductChanged(IFulfillmentDb db) : IHandle<ProductCha
         copy.Code = changed.Code;
         copy.Name = changed.Name;
         copy.Unit = changed.Unit;
-        copy.IsStocked = changed.Kind == "stocked";
+        copy.IsStocked = ProductKinds.IsGoods(changed.Kind);
         copy.StandardCost = changed.StandardCost;
     }
 }

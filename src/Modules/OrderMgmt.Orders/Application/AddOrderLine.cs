@@ -25,7 +25,7 @@ internal sealed class AddOrderLineHandler(IOrdersDb db, OrderCapture capture, Re
     {
         var order = await db.Orders.LoadAsync(command.OrderId, request, cancellationToken);
         List<Problem> problems = [];
-        var terms = await capture.TermsAsync([command], order.Currency, _ => "", problems, cancellationToken);
+        var terms = await capture.TermsAsync([command], PricedFor.Of(order), _ => "", problems, cancellationToken);
         if (problems.Count > 0)
         {
             throw new InvalidRequestException(problems);

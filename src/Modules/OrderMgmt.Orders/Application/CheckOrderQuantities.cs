@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Orders.Domain;
 using OrderMgmt.Platform.Application;
 
@@ -9,7 +10,8 @@ internal sealed class CheckOrderQuantities(IOrdersDb db) : IInvariantCheck
 {
     public async Task<InvariantResult> CheckAsync(CancellationToken cancellationToken)
     {
-        var lines = db.Orders.IgnoreAutoIncludes().SelectMany(order => order.Lines, (order, line) => new { order.Number, order.Status, Line = line });
+        var lines = db.Orders.IgnoreAutoIncludes().SelectMany(order => order.Lines, (order, line) => new { order.Number, order.Status, Line = line })
+            .Where(l => l.Line.Kind != ProductKinds.Bundle);
         var broken = await lines
             .Where(l => l.Line.Quantity < l.Line.Delivered + l.Line.Cancelled + l.Line.Backordered || l.Line.Backordered < 0 || l.Line.Cancelled < 0 || l.Line.Delivered < 0
                 || l.Line.Returned > l.Line.Delivered || l.Line.Invoiced > l.Line.Delivered || l.Line.Shipped + l.Line.Cancelled > l.Line.Quantity

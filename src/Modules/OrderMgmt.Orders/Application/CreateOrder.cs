@@ -39,13 +39,19 @@ internal sealed class CreateOrderHandler(IOrdersDb db, OrderCapture capture, Num
     {
         var customer = await db.Customers.AsNoTracking()
             .SingleOrDefaultAsync(c => command.CustomerId != null ? c.Id == command.CustomerId : c.Number == command.CustomerNumber, cancellationToken);
+        if (customer?.MergedIntoId is { } survivor)
+        {
+            customer = await db.Customers.AsNoTracking().SingleAsync(c => c.Id == survivor, cancellationToken);
+        }
+
         List<Problem> problems = [];
         if (customer is null)
         {
             problems.Add(new Problem(command.CustomerId is null ? "/customerNumber" : "/customerId", "customer_unknown", "There is no such customer. Create it first or correct the reference."));
         }
 
-        var terms = await capture.TermsAsync(command.Lines ?? [], customer?.Currency ?? "", index => $"/lines/{index}", problems, cancellationToken);
+        var pricedFor = new PricedFor(customer?.Id ?? Guid.Empty, customer?.Currency ?? "", command.OrderDate ?? capture.Today);
+        var terms = await capture.TermsAsync(command.Lines ?? [], pricedFor, index => $"/lines/{index}", problems, cancellationToken);
         if (problems.Count > 0)
         {
             throw new InvalidRequestException(problems);

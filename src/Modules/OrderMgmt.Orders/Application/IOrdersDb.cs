@@ -13,10 +13,15 @@ internal interface IOrdersDb : IUnitOfWork
 
     DbSet<ProductSnapshot> Products { get; }
 
+    DbSet<UnitSnapshot> Units { get; }
+
+    DbSet<PriceListSnapshot> PriceLists { get; }
+
+    DbSet<PriceSnapshot> Prices { get; }
+
     DbSet<TaxRuleSnapshot> TaxRules { get; }
 
     DbSet<StockSnapshot> Stock { get; }
 
     DbSet<ExchangeRateSnapshot> ExchangeRates { get; }
-
 }

@@ -6,8 +6,14 @@ using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Orders.Application;
 
+/// <summary>What decides the prices of an order's lines beside the lines themselves.</summary>
+internal sealed record PricedFor(Guid CustomerId, string Currency, DateOnly Day)
+{
+    public static PricedFor Of(Order order) => new(order.CustomerId, order.Currency, order.OrderDate);
+}
+
 /// <summary>Completes what a caller gives from what this module knows: products, prices, tax, exchange rates.</summary>
-internal sealed class OrderCapture(IOrdersDb db, IOptions<CompanyOptions> company, TimeProvider clock)
+internal sealed class OrderCapture(IOrdersDb db, ProductLookup lookup, PriceBook priceBook, IOptions<CompanyOptions> company, TimeProvider clock)
 {
     /// <summary>The category by which shipping charges are taxed.</summary>
     public const string ShippingTaxCategory = "standard";
@@ -18,24 +24,27 @@ internal sealed class OrderCapture(IOrdersDb db, IOptions<CompanyOptions> compan
         input.OrderType ?? "product", input.ExternalReference, input.OrderDate ?? Today, input.RequestedDate, input.ShippingCharge, input.DiscountPercent, input.DiscountAmount,
         input.Project, input.Notes, input.ShipComplete ?? false, input.DeliveryAddress, input.Metadata ?? new Dictionary<string, string>());
 
-    /// <summary>The lines' terms; products not known are reported as problems, each at its line.</summary>
-    public async Task<List<LineTerms?>> TermsAsync(IReadOnlyList<OrderLineInput> lines, string currency, Func<int, string> pointer, List<Problem> problems, CancellationToken cancellationToken)
+    /// <summary>The lines' terms; products not known and units that don't fit are reported as problems, each at its line.</summary>
+    public async Task<List<LineTerms?>> TermsAsync(
+        IReadOnlyList<OrderLineInput> lines, PricedFor pricedFor, Func<int, string> pointer, List<Problem> problems, CancellationToken cancellationToken)
     {
-        var ids = lines.Where(line => line.ProductId is not null).Select(line => line.ProductId!.Value).Distinct().ToList();
+        var ids = lines.Select(line => line.ProductId).OfType<Guid>().Distinct().ToList();
         var codes = lines.Where(line => line.ProductId is null).Select(line => line.ProductCode!).Distinct().ToList();
-        var products = lines.Count == 0 ? [] : await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id) || codes.Contains(p.Code)).ToListAsync(cancellationToken);
-        return [.. lines.Select((line, index) =>
-        {
-            var product = products.Find(p => line.ProductId is { } id ? p.Id == id : p.Code == line.ProductCode);
-            if (product is null)
-            {
-                problems.Add(new Problem(
-                    pointer(index) + (line.ProductId is null ? "/productCode" : "/productId"), "product_unknown", $"There is no product '{line.ProductId?.ToString() ?? line.ProductCode}'. Create it first or correct the code."));
-                return null;
-            }
+        var products = await lookup.FindAsync(ids, codes, lines.Any(line => line.Unit is not null), cancellationToken);
+        var offers = await priceBook.OffersAsync(pricedFor.CustomerId, products.Ids, pricedFor.Currency, pricedFor.Day, cancellationToken);
+        var terms = new LineTermsOf(products, offers, pricedFor, clock.GetUtcNow());
+        return [.. lines.Select((line, index) => terms.Of(line, pointer(index), problems))];
+    }
 
-            return Terms(line, product, currency);
-        })];
+    /// <summary>Takes the prices and costs of the order's date for a draft that was given another; prices given by hand stay.</summary>
+    public async Task RequoteAsync(Order order, CancellationToken cancellationToken)
+    {
+        var ids = order.Lines.Select(line => line.ProductId).Distinct().ToList();
+        var products = await lookup.FindAsync(ids, [], order.Lines.Any(line => line.OrderedUnit != line.Unit), cancellationToken);
+        var offers = await priceBook.OffersAsync(order.CustomerId, ids, order.Currency, order.OrderDate, cancellationToken);
+        order.Requote(
+            line => offers.Quote(products.Of(line.ProductId), order.Currency, order.OrderDate, line.OrderedQuantity, line.OrderedUnit, products.FactorOf(products.Of(line.ProductId), line.OrderedUnit) ?? (line.Quantity / line.OrderedQuantity)),
+            line => products.Of(line.ProductId).CostOn(order.OrderDate));
     }
 
     /// <summary>Prices and taxes the order by the rules valid on its date. Returns whether the exchange rate is known.</summary>
@@ -53,13 +62,5 @@ internal sealed class OrderCapture(IOrdersDb db, IOptions<CompanyOptions> compan
             category => rules.Where(rule => rule.TaxCategory == category).OrderBy(rule => rule.ClientType is null).Select(rule => new TaxDecision(rule.Rate, rule.ExemptionReason)).FirstOrDefault(),
             rate ?? 1);
         return rate is not null;
-    }
-
-    private static LineTerms Terms(OrderLineInput line, ProductSnapshot product, string currency)
-    {
-        var listPrice = product.Currency == currency ? product.ListPrice : null;
-        return new LineTerms(
-            product.Id, product.Code, line.Description ?? product.Name, product.Kind, product.Unit, line.Quantity!.Value, line.UnitPrice ?? listPrice, listPrice, line.PriceReason,
-            line.DiscountPercent, line.DiscountAmount, line.TaxCategory ?? product.TaxCategory, product.StandardCost, line.RequestedDate, line.WarehouseCode);
     }
 }

@@ -14,10 +14,13 @@ public record OrderLineInput
     /// <summary>Text on documents; default: the product's name.</summary>
     public string? Description { get; init; }
 
-    /// <summary>How much, in the product's unit: above 0, up to 4 decimals.</summary>
+    /// <summary>How much, in the line's unit: above 0, up to 4 decimals.</summary>
     public decimal? Quantity { get; init; }
 
-    /// <summary>Per unit, without tax; default: the list price, when it is in the order's currency.</summary>
+    /// <summary>Unit of quantity and price, such as a box; default: the product's own.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Per unit, without tax; default: the price that holds for the customer, quantity and day of the order (see <c>/prices/resolve</c>).</summary>
     public decimal? UnitPrice { get; init; }
 
     /// <summary>Why the price deviates.</summary>
@@ -29,13 +32,13 @@ public record OrderLineInput
     /// <summary>Discount on the line as an amount.</summary>
     public decimal? DiscountAmount { get; init; }
 
-    /// <summary>Default: the product's tax category.</summary>
+    /// <summary>Default: the product's tax category; for a bundle without one, each component's own.</summary>
     public string? TaxCategory { get; init; }
 
     /// <summary>When the customer wants this line; default: the order's date.</summary>
     public DateOnly? RequestedDate { get; init; }
 
-    /// <summary>From which warehouse; default: chosen by rule.</summary>
+    /// <summary>From which warehouse; default: the product's, else chosen by rule.</summary>
     public string? WarehouseCode { get; init; }
 }
 

@@ -21,22 +21,31 @@ public sealed record OrderLineResponse
     /// <summary>Text on documents; the product's name unless given.</summary>
     public required string Description { get; init; }
 
-    /// <summary><c>stocked</c> or <c>service</c>.</summary>
+    /// <summary><c>stocked</c>, <c>nonStocked</c>, <c>service</c>, <c>subscription</c> or <c>bundle</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Unit of the quantity.</summary>
+    /// <summary>Unit of quantity and price.</summary>
     public required string Unit { get; init; }
 
     /// <summary>Ordered.</summary>
     public required decimal Quantity { get; init; }
 
+    /// <summary>The product's own unit, in which it is stocked, delivered and invoiced.</summary>
+    public required string StockUnit { get; init; }
+
+    /// <summary>Ordered, in the product's own unit.</summary>
+    public required decimal StockQuantity { get; init; }
+
     /// <summary>Per unit, without tax, before discount; absent while unknown.</summary>
     public Price? UnitPrice { get; init; }
 
-    /// <summary>The list price when the line was captured.</summary>
+    /// <summary>The price that held when the line was captured.</summary>
     public Price? ListPrice { get; init; }
 
-    /// <summary>Why the price deviates from the list price.</summary>
+    /// <summary>Where the price comes from; absent while unknown.</summary>
+    public PriceSourceResponse? PriceSource { get; init; }
+
+    /// <summary>Why the price deviates from the one that held.</summary>
     public string? PriceReason { get; init; }
 
     /// <summary>Discount on the price, percent.</summary>
@@ -48,13 +57,13 @@ public sealed record OrderLineResponse
     /// <summary>Without tax, after all discounts.</summary>
     public required Money Net { get; init; }
 
-    /// <summary>Tax category.</summary>
-    public required string TaxCategory { get; init; }
+    /// <summary>Tax category; absent on a bundle whose components are taxed each in its own.</summary>
+    public string? TaxCategory { get; init; }
 
     /// <summary>Percent; absent while no tax rule is found.</summary>
     public decimal? TaxRate { get; init; }
 
-    /// <summary>What has become of the ordered quantity; open + reserved + backordered + delivered + cancelled = ordered.</summary>
+    /// <summary>What has become of the ordered quantity, in the product's own unit; open + reserved + backordered + delivered + cancelled = ordered.</summary>
     public required LineQuantitiesResponse Quantities { get; init; }
 
     /// <summary>When the customer wants it; the order's date unless given.</summary>
@@ -66,6 +75,9 @@ public sealed record OrderLineResponse
     /// <summary>The warehouse asked for; absent = chosen by rule.</summary>
     public string? WarehouseCode { get; init; }
 
+    /// <summary>What a bundle is delivered, billed and returned as, each with its share of the price.</summary>
+    public required IReadOnlyList<BundleComponentResponse> Components { get; init; }
+
     internal static OrderLineResponse Of(OrderLine line, Order order) => new()
     {
         Id = line.Id,
@@ -74,20 +86,24 @@ public sealed record OrderLineResponse
         ProductCode = line.ProductCode,
         Description = line.Description,
         Kind = line.Kind,
-        Unit = line.Unit,
-        Quantity = line.Quantity,
+        Unit = line.OrderedUnit,
+        Quantity = line.OrderedQuantity,
+        StockUnit = line.Unit,
+        StockQuantity = line.Quantity,
         UnitPrice = line.UnitPrice is { } price ? new Price(price, order.Currency) : null,
         ListPrice = line.ListPrice is { } listPrice ? new Price(listPrice, order.Currency) : null,
+        PriceSource = PriceSourceResponse.Of(line.PriceSource),
         PriceReason = line.PriceReason,
         DiscountPercent = line.DiscountPercent,
         DiscountAmount = line.DiscountAmount is { } discount ? new Money(discount, order.Currency) : null,
         Net = new Money(line.Net, order.Currency),
         TaxCategory = line.TaxCategory,
         TaxRate = line.TaxRate,
-        Quantities = new LineQuantitiesResponse(line.Open, line.Reserved, line.Backordered, line.Delivered, line.Invoiced, line.Cancelled, line.Returned),
+        Quantities = line.IsBundle ? BundleProgress.Of(line, order.ComponentsOf(line)) : LineQuantitiesResponse.Of(line),
         RequestedDate = line.RequestedDate ?? order.RequestedDate,
-        PromisedDate = line.PromisedDate ?? order.RequestedDate,
+        PromisedDate = (line.IsBundle ? order.ComponentsOf(line).Max(part => part.PromisedDate) : line.PromisedDate) ?? order.RequestedDate,
         WarehouseCode = line.WarehouseCode,
+        Components = [.. order.ComponentsOf(line).Select(part => BundleComponentResponse.Of(part, order))],
     };
 }
 
@@ -99,4 +115,8 @@ public sealed record OrderLineResponse
 /// <param name="Invoiced">On issued invoices.</param>
 /// <param name="Cancelled">Given up.</param>
 /// <param name="Returned">Delivered and sent back.</param>
-public sealed record LineQuantitiesResponse(decimal Open, decimal Reserved, decimal Backordered, decimal Delivered, decimal Invoiced, decimal Cancelled, decimal Returned);
+public sealed record LineQuantitiesResponse(decimal Open, decimal Reserved, decimal Backordered, decimal Delivered, decimal Invoiced, decimal Cancelled, decimal Returned)
+{
+    internal static LineQuantitiesResponse Of(OrderLine line) =>
+        new(line.Open, line.Reserved, line.Backordered, line.Delivered, line.Invoiced, line.Cancelled, line.Returned);
+}

@@ -13,6 +13,7 @@ internal sealed class OrderLineInputValidator : AbstractValidator<OrderLineInput
         RuleFor(l => l.Quantity).NotNull().GreaterThan(0).LessThan(1_000_000_000).WithErrorCode("quantity_invalid")
             .WithMessage("Give a quantity above 0 and below 1,000,000,000.");
         RuleFor(l => l.Quantity).PrecisionScale(19, 4, true).WithMessage("A quantity has at most 4 decimals.");
+        RuleFor(l => l.Unit).Length(1, 10);
         RuleFor(l => l.UnitPrice).GreaterThanOrEqualTo(0).LessThan(1_000_000_000).WithMessage("A price is at least 0 and below 1,000,000,000.");
         RuleFor(l => l.UnitPrice).PrecisionScale(19, 4, true).WithMessage("A price has at most 4 decimals.");
         RuleFor(l => l.DiscountPercent).InclusiveBetween(0, 100).WithMessage("A discount percent is between 0 and 100.");

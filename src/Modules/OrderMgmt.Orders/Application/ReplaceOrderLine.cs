@@ -29,7 +29,7 @@ internal sealed class ReplaceOrderLineHandler(IOrdersDb db, OrderCapture capture
     {
         var order = await db.Orders.LoadAsync(command.OrderId, request, cancellationToken);
         List<Problem> problems = [];
-        var terms = await capture.TermsAsync([command], order.Currency, _ => "", problems, cancellationToken);
+        var terms = await capture.TermsAsync([command], PricedFor.Of(order), _ => "", problems, cancellationToken);
         if (problems.Count > 0)
         {
             throw new InvalidRequestException(problems);

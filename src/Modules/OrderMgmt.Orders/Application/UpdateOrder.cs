@@ -20,7 +20,13 @@ internal sealed class UpdateOrderHandler(IOrdersDb db, OrderCapture capture, Req
     {
         var order = await db.Orders.LoadAsync(command.Id, request, cancellationToken);
         await ExternalReferences.RequireUnusedAsync(db, order.CustomerId, command.ExternalReference, order.Id, cancellationToken);
+        var before = order.OrderDate;
         order.ChangeHeader(capture.Header(command));
+        if (order.OrderDate != before)
+        {
+            await capture.RequoteAsync(order, cancellationToken);
+        }
+
         await capture.PriceAsync(order, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return OrderResponse.Of(order);

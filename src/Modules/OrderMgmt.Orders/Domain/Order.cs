@@ -50,6 +50,12 @@ internal sealed partial class Order : AggregateRoot
 
     public IReadOnlyList<OrderLine> Lines => _lines;
 
+    /// <summary>What the customer buys and sees priced: without the components of bundles.</summary>
+    public IEnumerable<OrderLine> SoldLines => _lines.Where(line => line.BundleLineId is null);
+
+    /// <summary>What is delivered, billed and returned: components in place of their bundles.</summary>
+    public IEnumerable<OrderLine> FulfilledLines => _lines.Where(line => !line.IsBundle);
+
     /// <summary>The country whose tax applies: where the goods go.</summary>
     public string TaxCountry => DeliveryAddress.Country ?? Country;
 
@@ -87,8 +93,9 @@ internal sealed partial class Order : AggregateRoot
     public OrderLine AddLine(Guid lineId, LineTerms terms)
     {
         RequireDraft();
-        var line = new OrderLine(lineId, _lines.Count == 0 ? 1 : _lines.Max(l => l.LineNumber) + 1, terms);
+        var line = new OrderLine(lineId, NextLineNumber, terms);
         _lines.Add(line);
+        AddComponents(line, terms);
         Raise(new OrderWasChanged(this));
         return line;
     }
@@ -96,27 +103,52 @@ internal sealed partial class Order : AggregateRoot
     public void ChangeLine(Guid lineId, LineTerms terms)
     {
         RequireDraft();
-        Line(lineId).Apply(terms);
+        var line = SoldLine(lineId);
+        line.Apply(terms);
+        RemoveComponents(line);
+        AddComponents(line, terms);
         Raise(new OrderWasChanged(this));
     }
 
     public void RemoveLine(Guid lineId)
     {
         RequireDraft();
-        _lines.Remove(Line(lineId));
+        var line = SoldLine(lineId);
+        RemoveComponents(line);
+        _lines.Remove(line);
         Raise(new OrderWasChanged(this));
     }
 
     public OrderLine Line(Guid lineId) =>
         _lines.Find(line => line.Id == lineId) ?? throw new NotFoundException("order line", lineId.ToString());
 
+    /// <summary>Takes other prices and costs for a draft; prices given by hand stay.</summary>
+    public void Requote(Func<OrderLine, PriceQuote> quoteOf, Func<OrderLine, decimal> costOf)
+    {
+        RequireDraft();
+        foreach (var line in SoldLines)
+        {
+            var quote = quoteOf(line);
+            line.Requote(quote.UnitPrice, quote.Winner?.Source);
+        }
+
+        foreach (var line in FulfilledLines)
+        {
+            line.Recost(costOf(line));
+        }
+    }
+
+    /// <summary>The components of a bundle, in their order.</summary>
+    public IReadOnlyList<OrderLine> ComponentsOf(OrderLine bundle) =>
+        bundle.IsBundle ? [.. _lines.Where(line => line.BundleLineId == bundle.Id).OrderBy(line => line.LineNumber)] : [];
+
     /// <summary>Prices all lines, spreads the order's discount over them to the cent, and taxes per category and rate (EN 16931).</summary>
     public void Price(Func<string, TaxDecision?> taxOf, decimal exchangeRate)
     {
         ExchangeRate = exchangeRate;
-        foreach (var line in _lines)
+        foreach (var line in _lines.Where(line => line.TaxCategory is not null))
         {
-            var decision = taxOf(line.TaxCategory);
+            var decision = taxOf(line.TaxCategory!);
             line.SetTax(decision?.Rate, decision?.ExemptionReason);
         }
 
@@ -124,21 +156,58 @@ internal sealed partial class Order : AggregateRoot
         ShippingTaxRate = shippingTax?.Rate;
         ShippingTaxExemptionReason = shippingTax?.ExemptionReason;
 
-        var nets = _lines.ConvertAll(line => line.NetBeforeOrderDiscount(Currency));
+        var sold = SoldLines.ToList();
+        var nets = sold.ConvertAll(line => line.NetBeforeOrderDiscount(Currency));
         var orderDiscount = DiscountAmount ?? Rounding.ToCurrency(nets.Sum() * (DiscountPercent ?? 0) / 100, Currency);
         var shares = Rounding.Spread(orderDiscount, nets, Currency);
-        for (var i = 0; i < _lines.Count; i++)
+        for (var i = 0; i < sold.Count; i++)
         {
-            _lines[i].Price(nets[i] - shares[i], Currency);
+            sold[i].Price(nets[i] - shares[i], Currency);
+            SpreadOverComponents(sold[i]);
         }
 
-        Discount = _lines.Sum(line => line.Discount);
-        Net = _lines.Sum(line => line.Net) + (ShippingCharge ?? 0);
-        Tax = _lines.Select(line => (line.TaxCategory, Rate: line.TaxRate ?? 0, line.Net))
+        Discount = sold.Sum(line => line.Discount);
+        Net = sold.Sum(line => line.Net) + (ShippingCharge ?? 0);
+        Tax = FulfilledLines.Select(line => (line.TaxCategory, Rate: line.TaxRate ?? 0, line.Net))
             .Append((TaxCategory: ShippingTaxCategory, Rate: ShippingTaxRate ?? 0, Net: ShippingCharge ?? 0))
             .GroupBy(part => (part.TaxCategory, part.Rate))
             .Sum(group => Rounding.ToCurrency(group.Sum(part => part.Net) * group.Key.Rate / 100, Currency));
         Gross = Net + Tax;
+    }
+
+    /// <summary>
+    /// A bundle's price goes to its components by what each would cost on its own (relative stand-alone selling prices, IFRS 15.76), to the
+    /// cent. The discount follows the shares of the price, so that no component has more of it than it costs.
+    /// </summary>
+    private void SpreadOverComponents(OrderLine bundle)
+    {
+        var components = ComponentsOf(bundle);
+        var prices = Rounding.Spread(bundle.Net + bundle.Discount, [.. components.Select(line => line.Worth)], Currency);
+        var discounts = Rounding.Spread(bundle.Discount, prices, Currency);
+        foreach (var (index, component) in components.Index())
+        {
+            component.TakeShare(prices[index], discounts[index]);
+        }
+    }
+
+    private int NextLineNumber => _lines.Count == 0 ? 1 : _lines.Max(line => line.LineNumber) + 1;
+
+    private void AddComponents(OrderLine bundle, LineTerms terms)
+    {
+        foreach (var component in terms.Components ?? [])
+        {
+            _lines.Add(new OrderLine(bundle, NextLineNumber, component));
+        }
+    }
+
+    private void RemoveComponents(OrderLine bundle) => _lines.RemoveAll(line => line.BundleLineId == bundle.Id);
+
+    private OrderLine SoldLine(Guid lineId)
+    {
+        var line = Line(lineId);
+        return line.BundleLineId is null
+            ? line
+            : throw new DomainException("orders.bundle_component", $"{line.ProductCode} is part of a bundle, so it can't be changed on its own. Change the line of the bundle.");
     }
 
     private void Apply(OrderHeader header)

@@ -12,7 +12,7 @@ internal static class OrderChecks
     public static IReadOnlyList<OrderFinding> Of(Order order, SubmitFacts facts) =>
     [
         .. OfHeader(order, facts),
-        .. order.Lines.SelectMany((line, index) => OfLine(order, line, $"/lines/{index}", facts)),
+        .. order.SoldLines.SelectMany((line, index) => OfLine(order, line, $"/lines/{index}", facts)),
         .. OfStock(order, facts),
     ];
 
@@ -52,13 +52,18 @@ internal static class OrderChecks
             yield return Error("product_not_active", pointer + "/productCode", $"{product.Code} is {product.Status} and can't be ordered; use another product.");
         }
 
+        foreach (var component in order.ComponentsOf(line).Where(component => facts.Products[component.ProductId].Status != "active"))
+        {
+            yield return Error("product_not_active", pointer + "/productCode", $"{component.ProductCode}, a component of {product.Code}, is {facts.Products[component.ProductId].Status} and can't be ordered; use another product.");
+        }
+
         if (line.UnitPrice is null)
         {
-            yield return Error("price_missing", pointer + "/unitPrice", $"{product.Code} has no list price in {order.Currency}; give a unitPrice.");
+            yield return Error("price_missing", pointer + "/unitPrice", $"{product.Code} has no price in {order.Currency}; add one to a price list, or give a unitPrice.");
         }
         else if (line.ListPrice is { } listPrice && listPrice != line.UnitPrice)
         {
-            yield return Warning("price_deviates", pointer + "/unitPrice", Text($"The price {line.UnitPrice:0.00##} deviates from the list price {listPrice:0.00##} {order.Currency}."));
+            yield return Warning("price_deviates", pointer + "/unitPrice", Text($"The price {line.UnitPrice:0.00##} deviates from the price {listPrice:0.00##} {order.Currency} that holds for the customer."));
         }
 
         if (line.Net < 0)
@@ -66,28 +71,25 @@ internal static class OrderChecks
             yield return Error("discount_too_large", pointer + "/discountAmount", "The discounts exceed the line's value; lower them.");
         }
 
-        if (line.TaxRate is null)
+        foreach (var category in (line.IsBundle ? order.ComponentsOf(line) : [line]).Where(part => part.TaxRate is null).Select(part => part.TaxCategory!).Distinct())
         {
-            yield return Error("tax_rule_missing", pointer + "/taxCategory", NoTaxRule(order, line.TaxCategory));
+            yield return Error("tax_rule_missing", pointer + "/taxCategory", NoTaxRule(order, category));
         }
     }
 
     private static IEnumerable<OrderFinding> OfStock(Order order, SubmitFacts facts)
     {
         var left = new Dictionary<Guid, decimal>(facts.Available);
-        for (var index = 0; index < order.Lines.Count; index++)
+        foreach (var (index, sold) in order.SoldLines.Index())
         {
-            var line = order.Lines[index];
-            if (line.Kind != "stocked")
+            foreach (var line in (sold.IsBundle ? order.ComponentsOf(sold) : [sold]).Where(line => line.Kind == "stocked"))
             {
-                continue;
-            }
-
-            var available = left.GetValueOrDefault(line.ProductId);
-            left[line.ProductId] = Math.Max(0, available - line.Quantity);
-            if (available < line.Quantity)
-            {
-                yield return Warning("stock_short", $"/lines/{index}/quantity", Text($"{available:0.####} of {line.Quantity:0.####} {line.Unit} {line.ProductCode} are available; the rest will be backordered."));
+                var available = left.GetValueOrDefault(line.ProductId);
+                left[line.ProductId] = Math.Max(0, available - line.Quantity);
+                if (available < line.Quantity)
+                {
+                    yield return Warning("stock_short", $"/lines/{index}/quantity", Text($"{available:0.####} of {line.Quantity:0.####} {line.Unit} {line.ProductCode} are available; the rest will be backordered."));
+                }
             }
         }
     }

@@ -68,7 +68,7 @@ internal sealed partial class Order
     /// <summary>Cancels whatever has not left the house.</summary>
     public void Cancel(string reason, DateTimeOffset at)
     {
-        var cancelled = Status is OrderStatus.Closed or OrderStatus.Cancelled ? 0 : _lines.Sum(line => line.CancelRemainder());
+        var cancelled = Status is OrderStatus.Closed or OrderStatus.Cancelled ? 0 : FulfilledLines.Sum(line => line.CancelRemainder());
         if (cancelled == 0 && (_lines.Count > 0 || Status != OrderStatus.Draft))
         {
             throw new DomainException("orders.nothing_to_cancel", $"Nothing of {Number} can be cancelled any more: everything has left the house. Use a return for what was delivered.");
@@ -166,27 +166,28 @@ internal sealed partial class Order
 
     private OrderStatus DeriveStatus()
     {
-        if (_lines.TrueForAll(line => line.Cancelled == line.Quantity))
+        var lines = FulfilledLines.ToList();
+        if (lines.TrueForAll(line => line.Cancelled == line.Quantity))
         {
             return OrderStatus.Cancelled;
         }
 
-        if (_lines.TrueForAll(line => line.IsFullyDelivered))
+        if (lines.TrueForAll(line => line.IsFullyDelivered))
         {
-            return !_lines.TrueForAll(line => line.IsFullyInvoiced) ? OrderStatus.Delivered
+            return !lines.TrueForAll(line => line.IsFullyInvoiced) ? OrderStatus.Delivered
                 : _invoices.TrueForAll(invoice => invoice.Balance == 0) ? OrderStatus.Closed
                 : OrderStatus.Invoiced;
         }
 
-        return _lines.Exists(line => line.Delivered > 0) ? OrderStatus.PartiallyDelivered
-            : _lines.Exists(line => line.IsAllocated) ? OrderStatus.InFulfillment
+        return lines.Exists(line => line.Delivered > 0) ? OrderStatus.PartiallyDelivered
+            : lines.Exists(line => line.IsAllocated) ? OrderStatus.InFulfillment
             : OrderStatus.Confirmed;
     }
 
     /// <summary>Each line's share of the total that has not been cancelled; shipping counts while anything is left.</summary>
     private decimal UncancelledGross() =>
         ((ShippingCharge ?? 0) * (1 + ((ShippingTaxRate ?? 0) / 100)))
-        + _lines.Sum(line => line.Net * (line.Quantity - line.Cancelled) / line.Quantity * (1 + ((line.TaxRate ?? 0) / 100)));
+        + FulfilledLines.Sum(line => line.Net * (line.Quantity - line.Cancelled) / line.Quantity * (1 + ((line.TaxRate ?? 0) / 100)));
 
     private void EnterStage(OrderPhase phase, DateTimeOffset at)
     {

@@ -1,13 +1,12 @@
+using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Orders.Domain;
 
-/// <summary>What a line asks for, complete as far as the catalogue knows it.</summary>
-internal sealed record LineTerms(
-    Guid ProductId, string ProductCode, string Description, string Kind, string Unit, decimal Quantity, decimal? UnitPrice, decimal? ListPrice, string? PriceReason,
-    decimal? DiscountPercent, decimal? DiscountAmount, string TaxCategory, decimal UnitCost, DateOnly? RequestedDate, string? WarehouseCode);
-
-/// <summary>One line of an order: ordered = open + reserved + backordered + delivered + cancelled, at any time (I1).</summary>
+/// <summary>
+/// One line of an order: what the customer buys, or a component of a bundle. A bundle's own line has the price; its components are what is
+/// delivered, billed and returned. Of these, ordered = open + reserved + backordered + delivered + cancelled, at any time (I1).
+/// </summary>
 internal sealed class OrderLine
 {
     private OrderLine()
@@ -21,6 +20,29 @@ internal sealed class OrderLine
         Apply(terms);
     }
 
+    /// <summary>A component of a bundle.</summary>
+    internal OrderLine(OrderLine bundle, int lineNumber, ComponentTerms component)
+    {
+        Id = component.LineId;
+        BundleLineId = bundle.Id;
+        LineNumber = lineNumber;
+        ProductId = component.ProductId;
+        ProductCode = component.ProductCode;
+        Description = component.Description;
+        Kind = component.Kind;
+        Unit = component.Unit;
+        Quantity = component.Quantity;
+        OrderedQuantity = component.Quantity;
+        OrderedUnit = component.Unit;
+        TaxCategory = component.TaxCategory;
+        UnitCost = component.UnitCost;
+        Worth = component.Worth;
+        RequestedDate = bundle.RequestedDate;
+        PromisedDate = bundle.RequestedDate;
+        WarehouseCode = bundle.WarehouseCode ?? component.WarehouseCode;
+        Team = component.Team;
+    }
+
     public Guid Id { get; private init; }
     public Guid OrderId { get; private set; }
     public int LineNumber { get; private set; }
@@ -28,20 +50,45 @@ internal sealed class OrderLine
     public string ProductCode { get; private set; } = "";
     public string Description { get; private set; } = "";
     public string Kind { get; private set; } = "";
+
+    /// <summary>The bundle it is a component of.</summary>
+    public Guid? BundleLineId { get; private set; }
+
+    /// <summary>The product's own unit: stock, deliveries and invoices count in it.</summary>
     public string Unit { get; private set; } = "";
+
+    /// <summary>In the product's own unit.</summary>
     public decimal Quantity { get; private set; }
+
+    /// <summary>As the customer ordered, such as 2 boxes; the price is per this unit.</summary>
+    public decimal OrderedQuantity { get; private set; }
+
+    public string OrderedUnit { get; private set; } = "";
     public decimal? UnitPrice { get; private set; }
+
+    /// <summary>The price that held when the line was captured.</summary>
     public decimal? ListPrice { get; private set; }
+
+    public PriceSource? PriceSource { get; private set; }
     public string? PriceReason { get; private set; }
     public decimal? DiscountPercent { get; private set; }
     public decimal? DiscountAmount { get; private set; }
-    public string TaxCategory { get; private set; } = "";
+
+    /// <summary>Empty only on a bundle whose components are taxed each in its own category.</summary>
+    public string? TaxCategory { get; private set; }
+
     public decimal? TaxRate { get; private set; }
     public string? TaxExemptionReason { get; private set; }
     public decimal UnitCost { get; private set; }
     public DateOnly? RequestedDate { get; private set; }
     public DateOnly? PromisedDate { get; private set; }
     public string? WarehouseCode { get; private set; }
+
+    /// <summary>Team that does the work; empty = the usual one.</summary>
+    public string? Team { get; private set; }
+
+    /// <summary>What a component would cost on its own: its weight in the price of the bundle.</summary>
+    public decimal Worth { get; private set; }
 
     /// <summary>Without tax, after the line's discount and its share of the order's discount.</summary>
     public decimal Net { get; private set; }
@@ -63,6 +110,12 @@ internal sealed class OrderLine
     /// <summary>Returned and credited by a credit note.</summary>
     public decimal Credited { get; private set; }
 
+    public bool IsBundle => Kind == ProductKinds.Bundle;
+    public bool IsGoods => ProductKinds.IsGoods(Kind);
+
+    /// <summary>Per unit of the product itself. Documents count in that unit, and eight decimals bring its product with the quantity back to the cent.</summary>
+    public decimal? PricePerOwnUnit => OrderedUnit == Unit || UnitPrice is null ? UnitPrice : decimal.Round(UnitPrice.Value * OrderedQuantity / Quantity, 8);
+
     public decimal Remaining => Quantity - Delivered - Cancelled;
     public decimal Open => IsAllocated ? 0 : Remaining;
     public decimal Reserved => IsAllocated ? Remaining - Backordered : 0;
@@ -79,8 +132,11 @@ internal sealed class OrderLine
         Kind = terms.Kind;
         Unit = terms.Unit;
         Quantity = terms.Quantity;
+        OrderedQuantity = terms.OrderedQuantity ?? terms.Quantity;
+        OrderedUnit = terms.OrderedUnit ?? terms.Unit;
         UnitPrice = terms.UnitPrice;
         ListPrice = terms.ListPrice;
+        PriceSource = terms.PriceSource;
         PriceReason = terms.PriceReason;
         DiscountPercent = terms.DiscountPercent;
         DiscountAmount = terms.DiscountAmount;
@@ -89,16 +145,38 @@ internal sealed class OrderLine
         RequestedDate = terms.RequestedDate;
         PromisedDate = terms.RequestedDate;
         WarehouseCode = terms.WarehouseCode;
+        Team = terms.Team;
     }
+
+    /// <summary>Takes the price that holds on another day; one given by hand stays.</summary>
+    internal void Requote(decimal? price, PriceSource? source)
+    {
+        ListPrice = price;
+        if (PriceSource?.Kind != PriceSourceKind.Manual)
+        {
+            UnitPrice = price;
+            PriceSource = source;
+        }
+    }
+
+    internal void Recost(decimal unitCost) => UnitCost = unitCost;
 
     /// <summary>A percent lowers the price (EN 16931 BT-147), so the net is rounded once; an amount is an allowance on the rounded line.</summary>
     internal decimal NetBeforeOrderDiscount(string currency) =>
-        Rounding.ToCurrency(Quantity * (UnitPrice ?? 0) * (1 - ((DiscountPercent ?? 0) / 100)), currency) - (DiscountAmount ?? 0);
+        Rounding.ToCurrency(OrderedQuantity * (UnitPrice ?? 0) * (1 - ((DiscountPercent ?? 0) / 100)), currency) - (DiscountAmount ?? 0);
 
     internal void Price(decimal net, string currency)
     {
         Net = net;
-        Discount = Rounding.ToCurrency(Quantity * (UnitPrice ?? 0), currency) - net;
+        Discount = Rounding.ToCurrency(OrderedQuantity * (UnitPrice ?? 0), currency) - net;
+    }
+
+    /// <summary>A component's share of the price of its bundle.</summary>
+    internal void TakeShare(decimal gross, decimal discount)
+    {
+        Net = gross - discount;
+        Discount = discount;
+        UnitPrice = decimal.Round(gross / Quantity, 8);
     }
 
     internal void SetTax(decimal? rate, string? exemptionReason)
@@ -107,10 +185,10 @@ internal sealed class OrderLine
         TaxExemptionReason = exemptionReason;
     }
 
-    /// <summary>Only goods are reserved; a service stays open until it is completed.</summary>
+    /// <summary>Only goods are reserved; work stays open until it is completed.</summary>
     internal void Allocate(decimal backordered, DateOnly? expectedDate)
     {
-        if (Kind == "service")
+        if (!IsGoods)
         {
             return;
         }

@@ -18,18 +18,19 @@ internal static class OrderNextAction
 
     private static NextAction Fulfil(Order order)
     {
-        var due = order.Lines.Where(line => line.Remaining > 0).Min(line => line.PromisedDate ?? order.RequestedDate);
-        if (order.Lines.FirstOrDefault(line => line.Reserved > 0) is not null)
+        var lines = order.FulfilledLines.ToList();
+        var due = lines.Where(line => line.Remaining > 0).Min(line => line.PromisedDate ?? order.RequestedDate);
+        if (lines.Exists(line => line.Reserved > 0))
         {
             return new("ship", "Ship what is reserved.", order.Owner!, due, null);
         }
 
-        if (order.Lines.FirstOrDefault(line => line.Kind == "service" && line.Remaining > 0) is { } service)
+        if (lines.Find(line => !line.IsGoods && line.Remaining > 0) is { } service)
         {
-            return new("completeWork", $"Complete the work for {service.ProductCode}.", "service", due, null);
+            return new("completeWork", $"Complete the work for {service.ProductCode}.", service.Team ?? "service", due, null);
         }
 
-        return order.Lines.FirstOrDefault(line => line.Backordered > 0) is { } backordered
+        return lines.Find(line => line.Backordered > 0) is { } backordered
             ? new("replenish", string.Create(CultureInfo.InvariantCulture, $"Get {backordered.Backordered:0.####} {backordered.Unit} of {backordered.ProductCode}: it is backordered."), "purchasing", due, "stock")
             : new("allocate", "Stock is being reserved.", "system", due, null);
     }

@@ -1,5 +1,4 @@
 using OrderMgmt.Contracts.Billing;
-using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Contracts.Fulfillment;
 using OrderMgmt.Contracts.Parties;
 
@@ -18,8 +17,12 @@ internal sealed class CustomerSnapshot
     public string PaymentTerms { get; private set; } = "";
     public decimal? CreditLimit { get; private set; }
     public string Status { get; private set; } = "";
+
+    /// <summary>The customer that took this one over.</summary>
+    public Guid? MergedIntoId { get; set; }
     public Address BillingAddress { get; private set; } = null!;
     public Address DeliveryAddress { get; private set; } = null!;
+    public Guid? CustomerGroupId { get; private set; }
 
     public OrderCustomer ForOrder => new(Id, Number, Name, ClientType, Country, Currency, PaymentTerms, BillingAddress, DeliveryAddress);
 
@@ -41,41 +44,7 @@ internal sealed class CustomerSnapshot
         Status = changed.Status;
         BillingAddress = changed.BillingAddress;
         DeliveryAddress = changed.DeliveryAddress;
-    }
-}
-
-/// <summary>What this module knows of a product.</summary>
-internal sealed class ProductSnapshot
-{
-    public required Guid Id { get; init; }
-    public int Version { get; private set; }
-    public string Code { get; private set; } = "";
-    public string Name { get; private set; } = "";
-    public string Kind { get; private set; } = "";
-    public string Unit { get; private set; } = "";
-    public string TaxCategory { get; private set; } = "";
-    public string Status { get; private set; } = "";
-    public decimal StandardCost { get; private set; }
-    public decimal? ListPrice { get; private set; }
-    public string Currency { get; private set; } = "";
-
-    public void Apply(ProductChanged changed)
-    {
-        if (changed.Version <= Version)
-        {
-            return;
-        }
-
-        Version = changed.Version;
-        Code = changed.Code;
-        Name = changed.Name;
-        Kind = changed.Kind;
-        Unit = changed.Unit;
-        TaxCategory = changed.TaxCategory;
-        Status = changed.Status;
-        StandardCost = changed.StandardCost;
-        ListPrice = changed.ListPrice;
-        Currency = changed.Currency;
+        CustomerGroupId = changed.CustomerGroupId;
     }
 }
 

@@ -35,12 +35,15 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property<List<OrderFinding>>("_findings").HasColumnName("findings").HasJsonConversion();
         builder.Property<List<OrderHold>>("_holds").HasColumnName("holds").HasJsonConversion();
         builder.Property<List<OrderInvoice>>("_invoices").HasColumnName("invoices").HasJsonConversion();
-        builder.Ignore(o => o.Findings).Ignore(o => o.Holds).Ignore(o => o.Invoices).Ignore(o => o.TaxCountry);
+        builder.Ignore(o => o.Findings).Ignore(o => o.Holds).Ignore(o => o.Invoices).Ignore(o => o.TaxCountry).Ignore(o => o.SoldLines).Ignore(o => o.FulfilledLines);
         builder.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(o => o.Lines).AutoInclude().UsePropertyAccessMode(PropertyAccessMode.Field);
 
         builder.HasIndex(o => o.Number).IsUnique();
-        builder.HasIndex(o => new { o.CustomerId, o.ExternalReference }).IsUnique().HasFilter("external_reference IS NOT NULL");
+        
+        // By the number on the order: customers that are merged may have used the same reference.
+        builder.HasIndex(o => new { o.CustomerNumber, o.ExternalReference }).IsUnique().HasFilter("external_reference IS NOT NULL");
+        builder.HasIndex(o => new { o.CustomerId, o.ExternalReference });
         builder.HasIndex(o => new { o.CreatedAt, o.Id });
         builder.HasIndex(o => new { o.CustomerId, o.CreatedAt });
         builder.HasIndex(o => new { o.Status, o.CreatedAt });
@@ -58,6 +61,10 @@ internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLin
         builder.Property(l => l.Description).HasMaxLength(500);
         builder.Property(l => l.Kind).HasMaxLength(20);
         builder.Property(l => l.Unit).HasMaxLength(10);
+        builder.Property(l => l.OrderedUnit).HasMaxLength(10);
+        builder.Property(l => l.UnitPrice).HasPrecision(19, 8);
+        builder.Property(l => l.PriceSource).HasJsonConversion();
+        builder.Property(l => l.Team).HasMaxLength(40);
         builder.Property(l => l.PriceReason).HasMaxLength(200);
         builder.Property(l => l.TaxCategory).HasMaxLength(40);
         builder.Property(l => l.TaxExemptionReason).HasMaxLength(200);
@@ -65,7 +72,8 @@ internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLin
         builder.Property(l => l.DiscountPercent).HasPrecision(9, 4);
         builder.Property(l => l.TaxRate).HasPrecision(9, 4);
         builder.Property(l => l.UnitCost).HasPrecision(19, 6);
-        builder.Ignore(l => l.Remaining).Ignore(l => l.Open).Ignore(l => l.Reserved).Ignore(l => l.IsFullyDelivered).Ignore(l => l.IsFullyInvoiced);
+        builder.Ignore(l => l.Remaining).Ignore(l => l.Open).Ignore(l => l.Reserved).Ignore(l => l.IsFullyDelivered).Ignore(l => l.IsFullyInvoiced)
+            .Ignore(l => l.IsBundle).Ignore(l => l.IsGoods).Ignore(l => l.PricePerOwnUnit);
         builder.HasIndex(l => l.ProductId);
     }
 }

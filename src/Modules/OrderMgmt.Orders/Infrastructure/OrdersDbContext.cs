@@ -13,6 +13,12 @@ internal sealed class OrdersDbContext(DbContextOptions<OrdersDbContext> options)
 
     public DbSet<ProductSnapshot> Products => Set<ProductSnapshot>();
 
+    public DbSet<UnitSnapshot> Units => Set<UnitSnapshot>();
+
+    public DbSet<PriceListSnapshot> PriceLists => Set<PriceListSnapshot>();
+
+    public DbSet<PriceSnapshot> Prices => Set<PriceSnapshot>();
+
     public DbSet<TaxRuleSnapshot> TaxRules => Set<TaxRuleSnapshot>();
 
     public DbSet<StockSnapshot> Stock => Set<StockSnapshot>();

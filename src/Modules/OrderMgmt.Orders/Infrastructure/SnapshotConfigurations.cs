@@ -37,7 +37,49 @@ internal sealed class ProductSnapshotConfiguration : IEntityTypeConfiguration<Pr
         builder.Property(p => p.Status).HasMaxLength(20);
         builder.Property(p => p.Currency).HasMaxLength(3);
         builder.Property(p => p.StandardCost).HasPrecision(19, 6);
+        builder.Property(p => p.Units).HasJsonConversion();
+        builder.Property(p => p.Components).HasJsonConversion();
+        builder.Property(p => p.Costs).HasJsonConversion();
+        builder.Property(p => p.Team).HasMaxLength(40);
+        builder.Property(p => p.WarehouseCode).HasMaxLength(60);
+        builder.Ignore(p => p.IsBundle);
         builder.HasIndex(p => p.Code).IsUnique();
+    }
+}
+
+internal sealed class UnitSnapshotConfiguration : IEntityTypeConfiguration<UnitSnapshot>
+{
+    public void Configure(EntityTypeBuilder<UnitSnapshot> builder)
+    {
+        builder.ToTable("unit_snapshots");
+        builder.Property(u => u.Code).HasMaxLength(10);
+        builder.Property(u => u.BaseUnit).HasMaxLength(10);
+        builder.Property(u => u.Factor).HasPrecision(19, 8);
+        builder.Ignore(u => u.Base);
+        builder.HasIndex(u => u.Code).IsUnique();
+    }
+}
+
+internal sealed class PriceListSnapshotConfiguration : IEntityTypeConfiguration<PriceListSnapshot>
+{
+    public void Configure(EntityTypeBuilder<PriceListSnapshot> builder)
+    {
+        builder.ToTable("price_list_snapshots");
+        builder.Property(l => l.Code).HasMaxLength(40);
+        builder.Property(l => l.Currency).HasMaxLength(3);
+        builder.HasIndex(l => new { l.CustomerId, l.CustomerGroupId });
+        builder.HasIndex(l => l.CustomerGroupId);
+    }
+}
+
+internal sealed class PriceSnapshotConfiguration : IEntityTypeConfiguration<PriceSnapshot>
+{
+    public void Configure(EntityTypeBuilder<PriceSnapshot> builder)
+    {
+        builder.ToTable("price_snapshots");
+        builder.Property(p => p.Unit).HasMaxLength(10);
+        builder.Property(p => p.Breaks).HasJsonConversion();
+        builder.HasIndex(p => new { p.PriceListId, p.ProductId });
     }
 }
 

@@ -28,13 +28,13 @@ internal sealed class OrdersEvents : IEventMap
         OrderNextAction.Of(order)?.Code, order.Currency, order.Net, order.Tax, order.Gross, order.OrderDate, order.RequestedDate, order.ExternalReference);
 
     private static List<LineQuantities> Quantities(Order order) =>
-        [.. order.Lines.Select(l => new LineQuantities(l.Id, l.Quantity, l.Open, l.Reserved, l.Backordered, l.Delivered, l.Invoiced, l.Cancelled, l.Returned))];
+        [.. order.FulfilledLines.Select(l => new LineQuantities(l.Id, l.Quantity, l.Open, l.Reserved, l.Backordered, l.Delivered, l.Invoiced, l.Cancelled, l.Returned))];
 
     private static OrderConfirmed Confirmed(Order order) => new(
         State(order),
-        [.. order.Lines.Select(l => new ConfirmedLine(
-            l.Id, l.LineNumber, l.ProductId, l.ProductCode, l.Description, l.Kind, l.Unit, l.Quantity, l.UnitPrice!.Value, l.DiscountPercent ?? 0, l.Discount, l.Net,
-            l.TaxCategory, l.TaxRate!.Value, l.TaxExemptionReason, l.UnitCost, l.WarehouseCode, l.RequestedDate ?? order.RequestedDate))],
+        [.. order.FulfilledLines.Select(l => new ConfirmedLine(
+            l.Id, l.LineNumber, l.ProductId, l.ProductCode, l.Description, l.Kind, l.Unit, l.Quantity, l.PricePerOwnUnit!.Value, l.DiscountPercent ?? 0, l.Discount, l.Net,
+            l.TaxCategory!, l.TaxRate!.Value, l.TaxExemptionReason, l.UnitCost, l.WarehouseCode, l.RequestedDate ?? order.RequestedDate, l.Team))],
         order.ShippingCharge is { } shipping and > 0 ? new ShippingCharge(shipping, order.ShippingTaxCategory, order.ShippingTaxRate!.Value, order.ShippingTaxExemptionReason) : null,
         order.PaymentTerms,
         order.ClientType,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Parties.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Parties.Application;
 
@@ -9,6 +10,14 @@ internal interface IPartiesDb
     DbSet<Customer> Customers { get; }
 
     DbSet<Vendor> Vendors { get; }
+
+    DbSet<Contact> Contacts { get; }
+
+    DbSet<CustomerGroup> CustomerGroups { get; }
+
+    DbSet<Team> Teams { get; }
+
+    DbSet<SearchWord> SearchWords { get; }
 
     DbSet<PaymentTermCopy> PaymentTerms { get; }
 

@@ -2,11 +2,9 @@ using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Parties.Domain;
 
-/// <summary>Someone the company sells to. The number is fixed, because documents refer to it.</summary>
-internal sealed class Customer : AggregateRoot
+/// <summary>Someone the company sells to.</summary>
+internal sealed class Customer : Party
 {
-    public const string DefaultPaymentTerms = "NET30";
-
     public Customer(Guid id, DateTimeOffset createdAt, string number, string name, string country, CustomerStatus status, string currency)
     {
         Id = id;
@@ -16,34 +14,20 @@ internal sealed class Customer : AggregateRoot
         Currency = currency;
         Name = name;
         Country = country;
-        Raise(new CustomerWasChanged(this));
+        Raise(WasChanged);
     }
 
     private Customer()
     {
     }
 
-    public string Number { get; private init; } = "";
-
-    public string Name { get; private set; } = "";
-
-    public string? TradingName { get; private set; }
-
     public ClientType ClientType { get; private set; } = ClientType.Business;
 
-    public string? TaxId { get; private set; }
+    public BillingCycle BillingCycle { get; private set; } = BillingCycle.PerOrder;
 
-    public string Country { get; private set; } = "";
+    public Guid? CustomerGroupId { get; private set; }
 
-    public string? Language { get; private set; }
-
-    public string Currency { get; private set; } = "";
-
-    public string PaymentTerms { get; private set; } = DefaultPaymentTerms;
-
-    public string? Email { get; private set; }
-
-    public string? Phone { get; private set; }
+    public string? CustomerGroupCode { get; private set; }
 
     /// <summary>As given; see <see cref="EffectiveBillingAddress"/>.</summary>
     public PostalAddress BillingAddress { get; private set; } = PostalAddress.None;
@@ -56,58 +40,44 @@ internal sealed class Customer : AggregateRoot
 
     public CustomerStatus Status { get; private set; }
 
-    public string? ExternalId { get; private set; }
-
-    public IReadOnlyDictionary<string, string> Metadata { get; private set; } = new Dictionary<string, string>();
-
-    /// <summary>Number and names in lower case: engines differ in how they compare letters, a search must not.</summary>
-    public string SearchText { get; private set; } = "";
-
     /// <summary>Where invoices go. Defaults are resolved when read, so that they follow the customer when it moves.</summary>
     public PostalAddress EffectiveBillingAddress => InCountry(BillingAddress);
 
     /// <summary>Where goods go: the billing address when no other was given.</summary>
     public PostalAddress EffectiveDeliveryAddress => InCountry(DeliveryAddress.IsNone ? BillingAddress : DeliveryAddress);
 
+    protected override IDomainEvent WasChanged => new CustomerWasChanged(this);
+
+    protected override string What => "customer";
+
     public void Identify(
         string name, string? tradingName, ClientType clientType, string? taxId, string? externalId, IReadOnlyDictionary<string, string> metadata)
     {
-        Name = name;
-        TradingName = tradingName;
         ClientType = clientType;
-        TaxId = taxId;
-        ExternalId = externalId;
-        Metadata = metadata;
-        SearchText = $"{Number} {Name} {TradingName}".TrimEnd().ToLowerInvariant();
-        Raise(new CustomerWasChanged(this));
+        Identify(name, tradingName, taxId, externalId, metadata);
     }
 
-    public void Locate(string country, PostalAddress billingAddress, PostalAddress deliveryAddress)
+    public void Locate(string country, string? region, PostalAddress billingAddress, PostalAddress deliveryAddress)
     {
-        Country = country;
-        BillingAddress = billingAddress;
-        DeliveryAddress = deliveryAddress;
-        Raise(new CustomerWasChanged(this));
+        (Country, Region, BillingAddress, DeliveryAddress) = (country, region, billingAddress, deliveryAddress);
+        Raise(WasChanged);
     }
 
-    public void ContactBy(string? email, string? phone, string? language)
+    public void AgreeOn(string currency, string paymentTerms, BillingCycle billingCycle, decimal? creditLimit, string? contractTerms)
     {
-        Email = email;
-        Phone = phone;
-        Language = language;
-        Raise(new CustomerWasChanged(this));
+        (Currency, PaymentTerms, BillingCycle, CreditLimit, ContractTerms) = (currency, paymentTerms, billingCycle, creditLimit, contractTerms);
+        Raise(WasChanged);
     }
 
-    public void AgreeOn(string currency, string paymentTerms, decimal? creditLimit)
+    /// <summary>Shares the terms and prices of a group, or of none.</summary>
+    public void Join(CustomerGroup? group)
     {
-        Currency = currency;
-        PaymentTerms = paymentTerms;
-        CreditLimit = creditLimit;
-        Raise(new CustomerWasChanged(this));
+        (CustomerGroupId, CustomerGroupCode) = (group?.Id, group?.Code);
+        Raise(WasChanged);
     }
 
     /// <summary>Stops the customer for the time being.</summary>
-    public void Hold()
+    public void Hold(string? reason)
     {
         if (Status == CustomerStatus.Archived)
         {
@@ -115,13 +85,37 @@ internal sealed class Customer : AggregateRoot
         }
 
         MoveTo(CustomerStatus.OnHold);
+        HoldReason = reason;
     }
 
     /// <summary>Makes a prospect a customer, ends a hold, or brings an archived customer back.</summary>
-    public void Activate() => MoveTo(CustomerStatus.Active);
+    public void Activate()
+    {
+        RequireNotMerged();
+        MoveTo(CustomerStatus.Active);
+    }
 
     /// <summary>Ends the relation; documents are kept.</summary>
     public void Archive() => MoveTo(CustomerStatus.Archived);
+
+    /// <summary>Takes over the status of an imported record as it is.</summary>
+    public void Adopt(CustomerStatus status)
+    {
+        if (Status != status)
+        {
+            RequireNotMerged();
+            MoveTo(status);
+        }
+    }
+
+    /// <summary>Takes over another customer with its documents; that one ends.</summary>
+    public void Absorb(Customer other)
+    {
+        TakeOver(other);
+        other.Status = CustomerStatus.Archived;
+        other.Raise(other.WasChanged);
+        Raise(new CustomersWereMerged(this, other));
+    }
 
     private void MoveTo(CustomerStatus status)
     {
@@ -130,8 +124,8 @@ internal sealed class Customer : AggregateRoot
             throw new DomainException("parties.customer_status_unchanged", $"Customer {Number} is already '{status.ToText()}'; there is nothing to do.");
         }
 
-        Status = status;
-        Raise(new CustomerWasChanged(this));
+        (Status, HoldReason) = (status, null);
+        Raise(WasChanged);
     }
 
     private PostalAddress InCountry(PostalAddress address) => address with { Country = address.Country ?? Country };

@@ -2,72 +2,94 @@ using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Parties.Domain;
 
-/// <summary>Someone the company buys from. The number is fixed, because documents refer to it.</summary>
-internal sealed class Vendor : AggregateRoot
+/// <summary>Someone the company buys from.</summary>
+internal sealed class Vendor : Party
 {
-    public const string DefaultPaymentTerms = "NET30";
-
-    public Vendor(Guid id, DateTimeOffset createdAt, string number, string name, string country, string currency)
+    public Vendor(Guid id, DateTimeOffset createdAt, string number, string name, string country, VendorStatus status, string currency)
     {
         Id = id;
         CreatedAt = createdAt;
         Number = number;
+        Name = name;
+        Country = country;
+        Status = status;
         Currency = currency;
-        Describe(name, country, null, null, Metadata);
+        Raise(WasChanged);
     }
 
     private Vendor()
     {
     }
 
-    public string Number { get; private init; } = "";
+    public PostalAddress Address { get; private set; } = PostalAddress.None;
 
-    public string Name { get; private set; } = "";
+    public VendorStatus Status { get; private set; }
 
-    public string Country { get; private set; } = "";
+    protected override IDomainEvent WasChanged => new VendorWasChanged(this);
 
-    public string Currency { get; private set; } = "";
+    protected override string What => "vendor";
 
-    public string PaymentTerms { get; private set; } = DefaultPaymentTerms;
-
-    public string? Email { get; private set; }
-
-    public VendorStatus Status { get; private set; } = VendorStatus.Active;
-
-    public string? ExternalId { get; private set; }
-
-    public IReadOnlyDictionary<string, string> Metadata { get; private set; } = new Dictionary<string, string>();
-
-    /// <summary>Number and name in lower case: engines differ in how they compare letters, a search must not.</summary>
-    public string SearchText { get; private set; } = "";
-
-    public void Describe(string name, string country, string? email, string? externalId, IReadOnlyDictionary<string, string> metadata)
+    public void Locate(string country, string? region, PostalAddress address)
     {
-        Name = name;
-        Country = country;
-        Email = email;
-        ExternalId = externalId;
-        Metadata = metadata;
-        SearchText = $"{Number} {Name}".ToLowerInvariant();
-        Raise(new VendorWasChanged(this));
+        (Country, Region, Address) = (country, region, address);
+        Raise(WasChanged);
     }
 
-    public void AgreeOn(string currency, string paymentTerms)
+    public void AgreeOn(string currency, string paymentTerms, string? contractTerms)
     {
-        Currency = currency;
-        PaymentTerms = paymentTerms;
-        Raise(new VendorWasChanged(this));
+        (Currency, PaymentTerms, ContractTerms) = (currency, paymentTerms, contractTerms);
+        Raise(WasChanged);
     }
 
-    /// <summary>Ends the relation; documents are kept.</summary>
-    public void Archive()
+    /// <summary>Stops buying for the time being.</summary>
+    public void Hold(string? reason)
     {
         if (Status == VendorStatus.Archived)
         {
-            throw new DomainException("parties.vendor_already_archived", $"Vendor {Number} is already archived; there is nothing to do.");
+            throw new DomainException("parties.vendor_archived", $"Vendor {Number} is archived. Activate it first.");
         }
 
-        Status = VendorStatus.Archived;
-        Raise(new VendorWasChanged(this));
+        MoveTo(VendorStatus.OnHold);
+        HoldReason = reason;
+    }
+
+    /// <summary>Makes a prospect a vendor, ends a hold, or brings an archived vendor back.</summary>
+    public void Activate()
+    {
+        RequireNotMerged();
+        MoveTo(VendorStatus.Active);
+    }
+
+    /// <summary>Ends the relation; documents are kept.</summary>
+    public void Archive() => MoveTo(VendorStatus.Archived);
+
+    /// <summary>Takes over the status of an imported record as it is.</summary>
+    public void Adopt(VendorStatus status)
+    {
+        if (Status != status)
+        {
+            RequireNotMerged();
+            MoveTo(status);
+        }
+    }
+
+    /// <summary>Takes over another vendor; that one ends.</summary>
+    public void Absorb(Vendor other)
+    {
+        TakeOver(other);
+        other.Status = VendorStatus.Archived;
+        other.Raise(other.WasChanged);
+        Raise(new VendorsWereMerged(this, other));
+    }
+
+    private void MoveTo(VendorStatus status)
+    {
+        if (Status == status)
+        {
+            throw new DomainException("parties.vendor_status_unchanged", $"Vendor {Number} is already '{status.ToText()}'; there is nothing to do.");
+        }
+
+        (Status, HoldReason) = (status, null);
+        Raise(WasChanged);
     }
 }

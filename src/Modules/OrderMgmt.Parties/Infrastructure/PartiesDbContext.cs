@@ -11,6 +11,14 @@ internal sealed class PartiesDbContext(DbContextOptions<PartiesDbContext> option
 
     public DbSet<Vendor> Vendors => Set<Vendor>();
 
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<CustomerGroup> CustomerGroups => Set<CustomerGroup>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
     public DbSet<PaymentTermCopy> PaymentTerms => Set<PaymentTermCopy>();
 
     protected override string Schema => "parties";

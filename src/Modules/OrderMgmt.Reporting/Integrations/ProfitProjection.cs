@@ -1,4 +1,5 @@
 using OrderMgmt.Contracts.Billing;
+using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Contracts.Fulfillment;
 using OrderMgmt.Contracts.Orders;
 using OrderMgmt.Platform.Application;
@@ -107,7 +108,7 @@ internal sealed class ProfitProjection(IReadModels models, ProfitLedger ledger, 
     {
         var part = new ProfitPart(line.Id, line.ProductId, line.ProductCode);
         ledger.Append(order, source, ProfitBasis.Expected, ProfitKind.Revenue, Revenue(to) - Revenue(from), part);
-        ledger.Append(order, source, ProfitBasis.Expected, line.Kind == "service" ? ProfitKind.Work : ProfitKind.CostOfGoods, Cost(from) - Cost(to), part);
+        ledger.Append(order, source, ProfitBasis.Expected, ProductKinds.IsGoods(line.Kind) ? ProfitKind.CostOfGoods : ProfitKind.Work, Cost(from) - Cost(to), part);
 
         decimal Revenue(decimal quantity) => order.ToBase(line.NetOf(quantity), company.BaseCurrency);
         decimal Cost(decimal quantity) => Rounding.ToCurrency(line.UnitCost * quantity, company.BaseCurrency);

@@ -1,10 +1,10 @@
+using OrderMgmt.Contracts.Catalog;
+
 namespace OrderMgmt.Returns.Domain;
 
 /// <summary>The balance of one order line: delivered = returned + authorised + returnable.</summary>
 internal sealed class DeliveredOrderLine
 {
-    private const string Goods = "stocked";
-
     private DeliveredOrderLine()
     {
     }
@@ -43,7 +43,7 @@ internal sealed class DeliveredOrderLine
 
     public decimal Returnable => Delivered - Authorized - Returned;
 
-    public bool IsGoods => Kind == Goods;
+    public bool IsGoods => ProductKinds.IsGoods(Kind);
 
     internal void Deliver(decimal quantity) => Delivered += quantity;
 

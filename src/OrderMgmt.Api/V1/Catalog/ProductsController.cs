@@ -15,6 +15,11 @@ public sealed class ProductsController : ApiController
     public Task<ActionResult<ProductResponse>> Create(CreateProductCommand command, CancellationToken cancellationToken) =>
         CreateAsync(command, id => new GetProductQuery(id), cancellationToken);
 
+    /// <summary>Creates products and changes those that exist, by code; all or none.</summary>
+    /// <remarks>A product that exists is described anew as a whole; one that says nothing new stays as it is.</remarks>
+    [HttpPost("batch"), Permission(Permissions.CatalogWrite)]
+    public Task<ActionResult<UpsertedResponse>> Upsert(UpsertProductsCommand command, CancellationToken cancellationToken) => ExecuteAsync(command, cancellationToken);
+
     /// <summary>Lists products by filter, page by page.</summary>
     [HttpGet, Permission(Permissions.CatalogRead)]
     public Task<ActionResult<Page<ProductResponse>>> List([FromQuery] ListProductsQuery query, CancellationToken cancellationToken) =>

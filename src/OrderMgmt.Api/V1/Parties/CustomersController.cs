@@ -11,9 +11,10 @@ namespace OrderMgmt.Api.V1.Parties;
 public sealed class CustomersController : ApiController
 {
     /// <summary>Creates a customer.</summary>
+    /// <remarks>Customers that may be the same one are named in <c>possibleDuplicates</c>; they do not stop it.</remarks>
     [HttpPost, Permission(Permissions.PartiesWrite)]
     public Task<ActionResult<CustomerResponse>> Create(CreateCustomerCommand command, CancellationToken cancellationToken) =>
-        CreateAsync(command, id => new GetCustomerQuery(id), cancellationToken);
+        CreateAsync(command, id => new GetCustomerQuery(id, WithDuplicates: true), cancellationToken);
 
     /// <summary>Lists customers by filter, page by page.</summary>
     [HttpGet, Permission(Permissions.PartiesRead)]
@@ -36,13 +37,27 @@ public sealed class CustomersController : ApiController
     public Task<ActionResult<CustomerResponse>> Activate(Guid id, CancellationToken cancellationToken) =>
         ExecuteAsync(new ActivateCustomerCommand(id), key => new GetCustomerQuery(key), cancellationToken);
 
-    /// <summary>Stops a customer for the time being.</summary>
+    /// <summary>Stops a customer for the time being: its orders can't be submitted until it is activated again.</summary>
     [HttpPost("{id:guid}/hold"), Permission(Permissions.PartiesWrite)]
-    public Task<ActionResult<CustomerResponse>> Hold(Guid id, CancellationToken cancellationToken) =>
-        ExecuteAsync(new HoldCustomerCommand(id), key => new GetCustomerQuery(key), cancellationToken);
+    public Task<ActionResult<CustomerResponse>> Hold(Guid id, HoldCustomerCommand command, CancellationToken cancellationToken) =>
+        ExecuteAsync(command with { Id = id }, key => new GetCustomerQuery(key), cancellationToken);
 
     /// <summary>Ends the relation with a customer; its documents are kept.</summary>
     [HttpPost("{id:guid}/archive"), Permission(Permissions.PartiesWrite)]
     public Task<ActionResult<CustomerResponse>> Archive(Guid id, CancellationToken cancellationToken) =>
         ExecuteAsync(new ArchiveCustomerCommand(id), key => new GetCustomerQuery(key), cancellationToken);
+
+    /// <summary>Finds customers that may be the one described, with a score and reasons.</summary>
+    [HttpGet("duplicates"), Permission(Permissions.PartiesRead)]
+    public Task<ActionResult<DuplicatesResponse>> Duplicates([FromQuery] FindCustomerDuplicatesQuery query, CancellationToken cancellationToken) =>
+        ReadAsync(query, cancellationToken);
+
+    /// <summary>Merges another customer into this one, which takes over its contacts and documents.</summary>
+    /// <remarks>
+    /// The other is archived; its orders, invoices, payments, returns and reports are found under this one, and its number and external id lead here.
+    /// Issued documents stay as they are written. It can't be undone.
+    /// </remarks>
+    [HttpPost("{id:guid}/merge"), Permission(Permissions.PartiesMerge)]
+    public Task<ActionResult<CustomerResponse>> Merge(Guid id, MergeCustomerCommand command, CancellationToken cancellationToken) =>
+        ExecuteAsync(command with { Id = id }, key => new GetCustomerQuery(key), cancellationToken);
 }

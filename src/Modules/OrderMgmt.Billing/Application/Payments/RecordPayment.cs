@@ -80,7 +80,14 @@ internal sealed class RecordPaymentHandler(IBillingDb db, NumberSeries numbers, 
         return PaymentResponse.Of(payment);
     }
 
-    private async Task<CustomerCopy> PayerAsync(RecordPaymentCommand command, CancellationToken cancellationToken) =>
+    /// <summary>One that was merged pays for the one that remains.</summary>
+    private async Task<CustomerCopy> PayerAsync(RecordPaymentCommand command, CancellationToken cancellationToken)
+    {
+        var named = await NamedAsync(command, cancellationToken);
+        return named.MergedIntoId is { } survivor ? await db.Customers.AsNoTracking().SingleAsync(customer => customer.Id == survivor, cancellationToken) : named;
+    }
+
+    private async Task<CustomerCopy> NamedAsync(RecordPaymentCommand command, CancellationToken cancellationToken) =>
         await db.Customers.AsNoTracking()
             .Where(command.CustomerId, id => customer => customer.Id == id)
             .Where(command.CustomerNumber, number => customer => customer.Number == number)

@@ -61,6 +61,9 @@ public sealed record WorkOrderResponse : IVersioned
     /// <summary>The company's base currency.</summary>
     public required string Currency { get; init; }
 
+    /// <summary>Team that does the work: the product's, else <c>service</c>.</summary>
+    public required string Team { get; init; }
+
     /// <summary>Requested for this day; without a request the day of confirmation.</summary>
     public required DateOnly WantedDate { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record WorkOrderResponse : IVersioned
         Unit = workOrder.Unit,
         Cost = new Money(workOrder.Cost, company.BaseCurrency),
         Currency = company.BaseCurrency,
+        Team = workOrder.Team,
         WantedDate = workOrder.WantedDate,
         StartedAt = workOrder.StartedAt,
         CompletedAt = workOrder.CompletedAt,
@@ -101,8 +105,8 @@ public sealed record WorkOrderResponse : IVersioned
 
     private static NextActionResponse? Next(WorkOrder workOrder) => workOrder.Status switch
     {
-        WorkOrderStatus.Open => new("start", $"Start {workOrder.Description} for {workOrder.CustomerName}.", "service"),
-        WorkOrderStatus.InProgress => new("complete", $"Complete {Rounding.Pad(workOrder.Remaining, 0)} {workOrder.Unit} of {workOrder.Description} for {workOrder.CustomerName}.", "service"),
+        WorkOrderStatus.Open => new("start", $"Start {workOrder.Description} for {workOrder.CustomerName}.", workOrder.Team),
+        WorkOrderStatus.InProgress => new("complete", $"Complete {Rounding.Pad(workOrder.Remaining, 0)} {workOrder.Unit} of {workOrder.Description} for {workOrder.CustomerName}.", workOrder.Team),
         _ => null,
     };
 }

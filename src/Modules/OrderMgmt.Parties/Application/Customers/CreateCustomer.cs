@@ -28,15 +28,17 @@ internal sealed class CreateCustomerHandler(IPartiesDb db, IPartyNumbers numbers
     public async Task<CustomerResponse> Handle(CreateCustomerCommand command, CancellationToken cancellationToken)
     {
         await db.PaymentTerms.RefuseUnknownAsync(command.PaymentTermsOrDefault, cancellationToken);
+        var group = await db.CustomerGroups.OfCodeAsync(command.CustomerGroupCode, cancellationToken);
         await db.Customers.RefuseDuplicatesAsync(command, Guid.Empty, cancellationToken);
         var number = command.Number ?? await numbers.NextForCustomerAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var baseCurrency = company.Value.BaseCurrency;
         var customer = new Customer(
             Guid.CreateVersion7(now), now, number, command.Name!, command.Country!, command.Status ?? CustomerStatus.Active, baseCurrency);
-        command.ApplyTo(customer, baseCurrency);
+        command.ApplyTo(customer, group, baseCurrency);
+        var alike = await PossibleDuplicates.FindAsync(db.Customers, db.SearchWords, PartyTraits.Of(customer), cancellationToken);
         db.Customers.Add(customer);
         await db.SaveChangesAsync(cancellationToken);
-        return CustomerResponse.Of(customer, company.Value);
+        return CustomerResponse.Of(customer, company.Value) with { PossibleDuplicates = alike.Count > 0 ? alike : null };
     }
 }

@@ -1,11 +1,26 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Platform.Application;
 
 namespace OrderMgmt.Parties.Application;
 
-/// <summary>Stops a customer for the time being.</summary>
-public sealed record HoldCustomerCommand(Guid Id) : ICommand<CustomerResponse>, IMasterDataCommand;
+/// <summary>Stops a customer for the time being: none of its orders can be submitted until it is activated again.</summary>
+public sealed record HoldCustomerCommand : ICommand<CustomerResponse>, IMasterDataCommand
+{
+    /// <summary>The customer, from the path.</summary>
+    [JsonIgnore]
+    public Guid Id { get; init; }
+
+    /// <summary>Why, in up to 500 characters.</summary>
+    public string? Reason { get; init; }
+}
+
+internal sealed class HoldCustomerValidator : AbstractValidator<HoldCustomerCommand>
+{
+    public HoldCustomerValidator() => RuleFor(command => command.Reason).MaximumLength(500);
+}
 
 internal sealed class HoldCustomerHandler(IPartiesDb db, RequestContext request, IOptions<CompanyOptions> company)
     : IRequestHandler<HoldCustomerCommand, CustomerResponse>
@@ -13,7 +28,7 @@ internal sealed class HoldCustomerHandler(IPartiesDb db, RequestContext request,
     public async Task<CustomerResponse> Handle(HoldCustomerCommand command, CancellationToken cancellationToken)
     {
         var customer = await db.Customers.LoadAsync(command.Id, request, cancellationToken);
-        customer.Hold();
+        customer.Hold(command.Reason);
         await db.SaveChangesAsync(cancellationToken);
         return CustomerResponse.Of(customer, company.Value);
     }

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Parties.Domain;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Parties.Application;
 
@@ -12,16 +13,19 @@ public sealed record ListCustomersQuery : ListRequest, IQuery<Page<CustomerRespo
     /// <summary>Any of these statuses, separated by commas: <c>prospect</c>, <c>active</c>, <c>onHold</c>, <c>archived</c>.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Exactly this number.</summary>
+    /// <summary>Exactly this number, or that of a customer merged into it.</summary>
     public string? Number { get; init; }
 
-    /// <summary>Exactly this external id.</summary>
+    /// <summary>Exactly this external id, or that of a customer merged into it.</summary>
     public string? ExternalId { get; init; }
 
     /// <summary>Exactly this e-mail address.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Text contained in number, name or trading name, in capitals or not.</summary>
+    /// <summary>Only customers of the group with this code.</summary>
+    public string? CustomerGroupCode { get; init; }
+
+    /// <summary>Words, each the beginning of a word in number, name, trading name, tax id, e-mail address or external id; capitals and accents do not matter.</summary>
     public string? Q { get; init; }
 
     /// <summary>Created at or after this instant.</summary>
@@ -49,7 +53,8 @@ internal sealed class ListCustomersHandler(IPartiesDb db, IOptions<CompanyOption
 
     public async Task<Page<CustomerResponse>> Handle(ListCustomersQuery query, CancellationToken cancellationToken)
     {
-        var page = await Filter(query).ToPageAsync(query, Sort, cancellationToken);
+        var customers = await Filter(query).MatchingAsync(db.SearchWords, query.Q, cancellationToken);
+        var page = await customers.ToPageAsync(query, Sort, cancellationToken);
         return page.Select(customer => CustomerResponse.Of(customer, company.Value));
     }
 
@@ -63,12 +68,12 @@ internal sealed class ListCustomersHandler(IPartiesDb db, IOptions<CompanyOption
 
         if (query.Number is { } number)
         {
-            customers = customers.Where(customer => customer.Number == number);
+            customers = customers.Where(customer => db.Customers.Where(c => c.Number == number).Select(c => c.MergedIntoId ?? c.Id).Contains(customer.Id));
         }
 
         if (query.ExternalId is { } externalId)
         {
-            customers = customers.Where(customer => customer.ExternalId == externalId);
+            customers = customers.Where(customer => db.Customers.Where(c => c.ExternalId == externalId).Select(c => c.MergedIntoId ?? c.Id).Contains(customer.Id));
         }
 
         if (query.Email is { } email)
@@ -76,6 +81,6 @@ internal sealed class ListCustomersHandler(IPartiesDb db, IOptions<CompanyOption
             customers = customers.Where(customer => customer.Email == email);
         }
 
-        return query.Q?.ToLowerInvariant() is { } text ? customers.Where(customer => customer.SearchText.Contains(text)) : customers;
+        return query.CustomerGroupCode is { } code ? customers.Where(customer => customer.CustomerGroupCode == code) : customers;
     }
 }

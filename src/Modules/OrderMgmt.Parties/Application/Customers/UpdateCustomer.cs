@@ -37,7 +37,8 @@ internal sealed class UpdateCustomerHandler(IPartiesDb db, RequestContext reques
         }
 
         await db.Customers.RefuseDuplicatesAsync(command, customer.Id, cancellationToken);
-        command.ApplyTo(customer, company.Value.BaseCurrency);
+        var group = await db.CustomerGroups.OfCodeAsync(command.CustomerGroupCode, cancellationToken);
+        command.ApplyTo(customer, group, company.Value.BaseCurrency);
         await db.SaveChangesAsync(cancellationToken);
         return CustomerResponse.Of(customer, company.Value);
     }

@@ -2,22 +2,26 @@ using FluentValidation;
 using MediatR;
 using OrderMgmt.Parties.Domain;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Parties.Application;
 
 /// <summary>Lists vendors, newest first unless sorted otherwise. Sort by <c>createdAt</c>, <c>number</c> or <c>name</c>.</summary>
 public sealed record ListVendorsQuery : ListRequest, IQuery<Page<VendorResponse>>
 {
-    /// <summary>Any of these statuses, separated by commas: <c>active</c>, <c>archived</c>.</summary>
+    /// <summary>Any of these statuses, separated by commas: <c>prospect</c>, <c>active</c>, <c>onHold</c>, <c>archived</c>.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Exactly this number.</summary>
+    /// <summary>Exactly this number, or that of a vendor merged into it.</summary>
     public string? Number { get; init; }
 
-    /// <summary>Exactly this external id.</summary>
+    /// <summary>Exactly this external id, or that of a vendor merged into it.</summary>
     public string? ExternalId { get; init; }
 
-    /// <summary>Text contained in number or name, in capitals or not.</summary>
+    /// <summary>Exactly this e-mail address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Words, each the beginning of a word in number, name, trading name, tax id, e-mail address or external id; capitals and accents do not matter.</summary>
     public string? Q { get; init; }
 
     /// <summary>Created at or after this instant.</summary>
@@ -45,7 +49,8 @@ internal sealed class ListVendorsHandler(IPartiesDb db) : IRequestHandler<ListVe
 
     public async Task<Page<VendorResponse>> Handle(ListVendorsQuery query, CancellationToken cancellationToken)
     {
-        var page = await Filter(query).ToPageAsync(query, Sort, cancellationToken);
+        var vendors = await Filter(query).MatchingAsync(db.SearchWords, query.Q, cancellationToken);
+        var page = await vendors.ToPageAsync(query, Sort, cancellationToken);
         return page.Select(VendorResponse.Of);
     }
 
@@ -59,14 +64,14 @@ internal sealed class ListVendorsHandler(IPartiesDb db) : IRequestHandler<ListVe
 
         if (query.Number is { } number)
         {
-            vendors = vendors.Where(vendor => vendor.Number == number);
+            vendors = vendors.Where(vendor => db.Vendors.Where(v => v.Number == number).Select(v => v.MergedIntoId ?? v.Id).Contains(vendor.Id));
         }
 
         if (query.ExternalId is { } externalId)
         {
-            vendors = vendors.Where(vendor => vendor.ExternalId == externalId);
+            vendors = vendors.Where(vendor => db.Vendors.Where(v => v.ExternalId == externalId).Select(v => v.MergedIntoId ?? v.Id).Contains(vendor.Id));
         }
 
-        return query.Q?.ToLowerInvariant() is { } text ? vendors.Where(vendor => vendor.SearchText.Contains(text)) : vendors;
+        return query.Email is { } email ? vendors.Where(vendor => vendor.Email == email) : vendors;
     }
 }

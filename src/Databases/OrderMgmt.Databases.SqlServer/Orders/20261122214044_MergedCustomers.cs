@@ -1,0 +1,68 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace OrderMgmt.Databases.SqlServer.Orders
+{
+    /// <inheritdoc />
+    public partial class MergedCustomers : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_orders_customer_id_external_reference",
+                schema: "orders",
+                table: "orders");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "merged_into_id",
+                schema: "orders",
+                table: "customer_snapshots",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_customer_id_external_reference",
+                schema: "orders",
+                table: "orders",
+                columns: new[] { "customer_id", "external_reference" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_customer_number_external_reference",
+                schema: "orders",
+                table: "orders",
+                columns: new[] { "customer_number", "external_reference" },
+                unique: true,
+                filter: "external_reference IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_orders_customer_id_external_reference",
+                schema: "orders",
+                table: "orders");
+
+            migrationBuilder.DropIndex(
+                name: "ix_orders_customer_number_external_reference",
+                schema: "orders",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "merged_into_id",
+                schema: "orders",
+                table: "customer_snapshots");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_customer_id_external_reference",
+                schema: "orders",
+                table: "orders",
+                columns: new[] { "customer_id", "external_reference" },
+                unique: true,
+                filter: "external_reference IS NOT NULL");
+        }
+    }
+}

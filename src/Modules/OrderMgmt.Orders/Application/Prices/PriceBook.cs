@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using OrderMgmt.Orders.Domain;
+
+namespace OrderMgmt.Orders.Application;
+
+/// <summary>The module's own copy of the price lists, kept current by events: prices are never asked for elsewhere.</summary>
+internal sealed class PriceBook(IOrdersDb db)
+{
+    /// <summary>Every line for these products, or for all products, on a list that is for the customer, its group, or all; one query.</summary>
+    public async Task<IReadOnlyList<PriceOffer>> OffersAsync(Guid customerId, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
+        productIds.Count == 0 ? [] : await Offers(customerId, productIds).ToListAsync(cancellationToken);
+
+    /// <summary>As above, but only what can hold in a currency on a day.</summary>
+    public async Task<IReadOnlyList<PriceOffer>> OffersAsync(Guid customerId, IReadOnlyCollection<Guid> productIds, string currency, DateOnly day, CancellationToken cancellationToken) =>
+        productIds.Count == 0 ? [] : await Offers(
+                customerId,
+                productIds,
+                db.PriceLists.Where(list => list.Active && list.Currency == currency && (list.ValidFrom == null || list.ValidFrom <= day) && (list.ValidTo == null || list.ValidTo > day)),
+                db.Prices.Where(price => (price.ValidFrom == null || price.ValidFrom <= day) && (price.ValidTo == null || price.ValidTo > day)))
+            .ToListAsync(cancellationToken);
+
+    private IQueryable<PriceOffer> Offers(Guid customerId, IReadOnlyCollection<Guid> productIds, IQueryable<PriceListSnapshot>? lists = null, IQueryable<PriceSnapshot>? prices = null) =>
+        from list in (lists ?? db.PriceLists).AsNoTracking()
+        where (list.CustomerId == null && list.CustomerGroupId == null) || list.CustomerId == customerId
+            || (list.CustomerGroupId != null && list.CustomerGroupId == db.Customers.Where(customer => customer.Id == customerId).Select(customer => customer.CustomerGroupId).FirstOrDefault())
+        join price in prices ?? db.Prices on list.Id equals price.PriceListId
+        where price.ProductId == null || productIds.Contains(price.ProductId.Value)
+        select new PriceOffer(list, price);
+}
+
+internal static class Quoting
+{
+    /// <summary>The price of a product among these offers.</summary>
+    public static PriceQuote Quote(this IReadOnlyList<PriceOffer> offers, ProductSnapshot product, string currency, DateOnly day, decimal quantity, string unit, decimal factor) =>
+        PriceResolution.Of(
+            new PriceQuestion(currency, day, quantity, unit, product.Unit, factor, product.Currency == currency && product.ListPrice is { } price ? decimal.Round(price * factor, 4, MidpointRounding.AwayFromZero) : null),
+            offers.Where(offer => offer.Line.ProductId is null || offer.Line.ProductId == product.Id));
+}

@@ -1,0 +1,41 @@
+using Mapster;
+using OrderMgmt.Parties.Domain;
+using OrderMgmt.Platform.Application;
+
+namespace OrderMgmt.Parties.Application;
+
+/// <summary>People who own work together.</summary>
+public sealed record TeamResponse : IVersioned
+{
+    /// <summary>Identifier.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Unique code; fixed.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>E-mail address of the team.</summary>
+    public required string? Email { get; init; }
+
+    /// <summary>Users as their tokens name them.</summary>
+    public required IReadOnlyList<string> Members { get; init; }
+
+    /// <summary>False when it no longer owns work.</summary>
+    public required bool Active { get; init; }
+
+    /// <summary>Key under which another system knows it.</summary>
+    public required string? ExternalId { get; init; }
+
+    /// <summary>The caller's own pairs.</summary>
+    public required IReadOnlyDictionary<string, string> Metadata { get; init; }
+
+    /// <summary>When it was created.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Raised by one with every change.</summary>
+    public required int Version { get; init; }
+
+    internal static TeamResponse Of(Team team) => team.Adapt<TeamResponse>(PartiesMapping.Config);
+}
