@@ -11,6 +11,7 @@ var root = new RootCommand("Measures OrderMgmt and proves that it stays correct.
     FloorVerb.Create(),
     FloorServerVerb.Create(),
     CrashVerb.Create(),
+    FuzzVerb.Create(),
 };
 
 var parsed = root.Parse(args);

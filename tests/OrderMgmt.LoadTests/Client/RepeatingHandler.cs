@@ -11,7 +11,7 @@ namespace OrderMgmt.LoadTests.Client;
 /// </summary>
 internal sealed class RepeatingHandler(IReadOnlyList<Uri> replicas, int first, AcknowledgedCalls acknowledged) : DelegatingHandler(ApiClient.OneConnection())
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private int _replica = first % replicas.Count;
 
@@ -88,7 +88,10 @@ internal sealed class AcknowledgedCalls
 {
     private readonly Lock _lock = new();
     private readonly List<AcknowledgedCall> _calls = [];
+    private int _count;
     private int _repeats;
+
+    public int Count => Volatile.Read(ref _count);
 
     /// <summary>How often a call was sent again.</summary>
     public int Repeats => _repeats;
@@ -113,6 +116,7 @@ internal sealed class AcknowledgedCalls
         lock (_lock)
         {
             _calls.Add(call);
+            _count = _calls.Count;
         }
     }
 

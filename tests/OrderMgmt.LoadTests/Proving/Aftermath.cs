@@ -16,7 +16,7 @@ internal sealed class Aftermath(ReplicaSet replicas, DatabaseHost databases, Pro
     public async Task ProveAsync(IReadOnlySet<string> references, IReadOnlyList<AcknowledgedCall> acknowledged, CancellationToken cancellationToken)
     {
         using var client = new ApiClient(replicas.Urls[0], replicas.Key, TimeSpan.FromMinutes(10));
-        await DrainAsync(client, cancellationToken);
+        await DrainAsync(client, proof, cancellationToken);
         await ProveNothingIsLostAsync(acknowledged, cancellationToken);
         await ProveNothingIsDoubledAsync(client, references, cancellationToken);
         await new EventLogProof(client, databases, proof).ProveAsync(replicas.ConnectionString, cancellationToken);
@@ -27,7 +27,7 @@ internal sealed class Aftermath(ReplicaSet replicas, DatabaseHost databases, Pro
     }
 
     /// <summary>All events are handled, and none was given up.</summary>
-    private async Task DrainAsync(ApiClient client, CancellationToken cancellationToken)
+    public static async Task DrainAsync(ApiClient client, Proof proof, CancellationToken cancellationToken)
     {
         var since = Stopwatch.GetTimestamp();
         long waiting;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OrderMgmt.LoadTests.Client;
 using OrderMgmt.LoadTests.Targets;
 
@@ -15,8 +16,10 @@ internal sealed class CrashRun(CrashSettings settings, Proof proof, TextWriter p
     private const int GiveUpAfter = 10;
     private const int OneInStarting = 10;
     private const int OneInDatabase = 5;
+    private const int OneInIdle = 8;
     private const int ReportEvery = 20;
-    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>A dead process keeps its lanes until its lease ends; shorter than usual, so that the run is spent on kills and not on waiting.</summary>
@@ -73,9 +76,9 @@ internal sealed class CrashRun(CrashSettings settings, Proof proof, TextWriter p
 
     private async Task KillAsync(DatabaseHost databases, ReplicaSet replicas, CancellationToken cancellationToken)
     {
-        for (var kills = 0; kills < settings.Kills && proof.FaultCount < GiveUpAfter;)
+        for (var (kills, reported) = (0, 0); kills < settings.Kills && proof.FaultCount < GiveUpAfter;)
         {
-            await Task.Delay(LongestLife * _random.NextDouble(), cancellationToken);
+            await UnderLoadAsync(cancellationToken);
             if (settings.KillDatabase && _random.Next(OneInDatabase) == 0)
             {
                 await Task.Run(databases.Crash, cancellationToken);
@@ -86,11 +89,25 @@ internal sealed class CrashRun(CrashSettings settings, Proof proof, TextWriter p
             var replica = _random.Next(settings.Replicas);
             kills += await KillAsync(replicas, replica, cancellationToken);
             await replicas.StartAsync(replica, cancellationToken);
-            if (kills % ReportEvery == 0)
+            if (kills >= reported + ReportEvery)
             {
-                progress.WriteLine($"{databases.Name}: {kills} of {settings.Kills} kills, {_acknowledged.All.Count} commands acknowledged, {_acknowledged.Repeats} repeats, {proof.FaultCount} faults");
+                reported = kills;
+                progress.WriteLine($"{databases.Name}: {kills} of {settings.Kills} kills, {_acknowledged.Count} commands acknowledged, {_acknowledged.Repeats} repeats, {proof.FaultCount} faults");
             }
         }
+    }
+
+    /// <summary>A random moment after the first answers; now and then before any.</summary>
+    private async Task UnderLoadAsync(CancellationToken cancellationToken)
+    {
+        var (before, since) = (_acknowledged.Count, Stopwatch.GetTimestamp());
+        var waits = _random.Next(OneInIdle) > 0;
+        while (waits && _acknowledged.Count == before && Stopwatch.GetElapsedTime(since) < LongestSilence)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), cancellationToken);
+        }
+
+        await Task.Delay(LongestLife * _random.NextDouble(), cancellationToken);
     }
 
     /// <summary>Now and then a process is killed once more while it starts. Returns the number of kills.</summary>

@@ -5,7 +5,10 @@ using OrderMgmt.LoadTests.Targets;
 
 namespace OrderMgmt.LoadTests.Proving;
 
-/// <summary>The log of events and what was told of it: each event once, those about one subject in the order in which they happened.</summary>
+/// <summary>
+/// The log of events and what was told of it: each event once, those of one module about one subject in the order in which they happened.
+/// What two modules say about the same subject at the same time has no order.
+/// </summary>
 internal sealed class EventLogProof(ApiClient client, DatabaseHost databases, Proof proof)
 {
     private const int Slice = 200;
@@ -18,35 +21,36 @@ internal sealed class EventLogProof(ApiClient client, DatabaseHost databases, Pr
         proof.Expect(told.Count == told.Select(one => one.Id).Distinct().Count(), () => "The feed tells events twice.");
         proof.Expect(told.Select(one => one.Id).ToHashSet().SetEquals(log.Select(one => one.Id)), () => $"The log holds {log.Count} public events, the feed tells {told.Count}.");
 
-        var bySubject = log.ToLookup(one => one.Subject, one => one.Id);
-        foreach (var subject in told.GroupBy(one => one.Subject))
+        var logged = log.ToLookup(one => (one.Subject, one.Module));
+        foreach (var subject in told.GroupBy(one => (one.Subject, one.Module)))
         {
-            proof.Expect(bySubject[subject.Key].SequenceEqual(subject.Select(one => one.Id)), () => $"The feed tells the events about {subject.Key} in another order than the log.");
+            var (inLog, inFeed) = (Names(logged[subject.Key]), Names(subject));
+            proof.Expect(inLog == inFeed, () => $"The events about {subject.Key.Subject} are logged as {inLog}, but told as {inFeed}.");
             var versions = subject.Where(one => one.Version is not null).Select(one => one.Version!.Value).ToList();
-            proof.Expect(versions.Order().SequenceEqual(versions), () => $"The versions of {subject.Key} are told as {string.Join(", ", versions)}.");
+            proof.Expect(versions.Order().SequenceEqual(versions), () => $"The versions of {subject.Key.Subject} are told as {string.Join(", ", versions)}.");
         }
     }
 
     /// <summary>What is public of the log, in the order of its positions.</summary>
-    private async Task<List<(Guid Id, Guid Subject)>> LogAsync(string connectionString, CancellationToken cancellationToken)
+    private async Task<List<LoggedEvent>> LogAsync(string connectionString, CancellationToken cancellationToken)
     {
         await using var connection = databases.Connect(connectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT id, subject FROM {databases.Table("messaging", "events")} WHERE NOT is_timer ORDER BY position";
+        command.CommandText = $"SELECT id, subject, name FROM {databases.Table("messaging", "events")} WHERE NOT is_timer ORDER BY position";
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        List<(Guid, Guid)> events = [];
+        List<LoggedEvent> events = [];
         while (await reader.ReadAsync(cancellationToken))
         {
-            events.Add((Identifier(reader.GetValue(0)), Identifier(reader.GetValue(1))));
+            events.Add(new(Identifier(reader.GetValue(0)), Identifier(reader.GetValue(1)), reader.GetString(2), Version: null));
         }
 
         return events;
     }
 
-    private async Task<List<(Guid Id, Guid Subject, int? Version)>> FeedAsync(CancellationToken cancellationToken)
+    private async Task<List<LoggedEvent>> FeedAsync(CancellationToken cancellationToken)
     {
-        List<(Guid, Guid, int?)> events = [];
+        List<LoggedEvent> events = [];
         for (string? after = "0"; ;)
         {
             using var slice = await client.GetAsync($"events?limit={Slice}&after={after}", cancellationToken);
@@ -58,7 +62,7 @@ internal sealed class EventLogProof(ApiClient client, DatabaseHost databases, Pr
 
             foreach (var item in items.EnumerateArray())
             {
-                events.Add((item.GetProperty("id").GetGuid(), item.GetProperty("subject").GetGuid(), VersionOf(item)));
+                events.Add(new(item.GetProperty("id").GetGuid(), item.GetProperty("subject").GetGuid(), item.GetProperty("type").GetString()!, VersionOf(item)));
                 after = item.GetProperty("sequence").GetInt64().ToString(CultureInfo.InvariantCulture);
             }
         }
@@ -70,10 +74,17 @@ internal sealed class EventLogProof(ApiClient client, DatabaseHost databases, Pr
             ? version.GetInt32()
             : null;
 
+    private static string Names(IEnumerable<LoggedEvent> events) => string.Join(", ", events.Select(one => $"{one.Name} {one.Id:N}"));
+
     private static Guid Identifier(object value) => value switch
     {
         Guid id => id,
         byte[] bytes => new Guid(bytes),
         _ => Guid.Parse((string)value),
     };
+
+    private sealed record LoggedEvent(Guid Id, Guid Subject, string Name, int? Version)
+    {
+        public string Module => Name.Split('.')[0];
+    }
 }
