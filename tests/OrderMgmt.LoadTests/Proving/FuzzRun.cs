@@ -56,13 +56,19 @@ internal sealed class FuzzRun(int requests, int seed, Proof proof, TextWriter pr
     {
         using var http = Fuzzer.Client(url, key);
         var document = await http.GetStringAsync("/openapi/v1.json", cancellationToken);
+        HashSet<string> reached = [];
+        HashSet<string> calls = [];
         for (var done = 0; done < count; done += Slice)
         {
             var fuzzer = new Fuzzer(http, document, caller);
             await fuzzer.RunAsync(Math.Min(Slice, count - done), HashCode.Combine(seed, (int)caller, done), cancellationToken);
             Note(fuzzer, caller);
+            reached.UnionWith(fuzzer.Reached);
+            calls.UnionWith(fuzzer.Calls);
             progress.WriteLine($"{proof.Provider}, {caller}: {Math.Min(done + Slice, count)} of {count} requests, {proof.FaultCount} faults");
         }
+
+        proof.Count($"{caller}: calls that succeeded, of {calls.Count}", reached.Count);
     }
 
     private void Note(Fuzzer fuzzer, FuzzCaller caller)

@@ -6,7 +6,7 @@ namespace OrderMgmt.Tests.Shared.Fuzzing;
 public sealed record ApiParameter(string Name, string In, JsonObject Schema);
 
 /// <summary>One call of the API as its OpenAPI document describes it.</summary>
-/// <param name="Resource">First segment behind the version: <c>orders</c>.</param>
+/// <param name="Resource">What its identifiers name: <c>orders</c>.</param>
 /// <param name="Body">Schema of the body, if it takes one.</param>
 /// <param name="ContentType">Media type of the body.</param>
 public sealed record ApiOperation(string Method, string Path, string Resource, IReadOnlyList<ApiParameter> Parameters, JsonObject? Body, string ContentType)
@@ -17,6 +17,11 @@ public sealed record ApiOperation(string Method, string Path, string Resource, I
 
     /// <summary>Goes on until the caller leaves.</summary>
     public bool IsStream => Path.EndsWith("/stream", StringComparison.Ordinal);
+
+    /// <summary>The answer shows the resource, or a list of it; not something else that belongs to it.</summary>
+    public bool ShowsResource => !IsRead || !Path.Contains("}/", StringComparison.Ordinal);
+
+    public override string ToString() => $"{Method} {Path}";
 }
 
 /// <summary>All calls of an OpenAPI document, and its schemas.</summary>
@@ -60,7 +65,7 @@ public sealed class ApiDescription
             .Select(parameter => Resolve(parameter!.AsObject()))
             .Select(parameter => new ApiParameter(parameter["name"]!.ToString(), parameter["in"]!.ToString(), parameter["schema"]!.AsObject()));
         var content = operation["requestBody"]?["content"]?.AsObject().FirstOrDefault();
-        var resource = path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var first, ..] ? first : "";
+        var resource = path.Split("/{", 2)[0].Split('/')[^1];
         return new ApiOperation(
             method.ToUpperInvariant(), path, resource, [.. parameters], content?.Value?["schema"]?.AsObject(), content?.Key ?? "application/json");
     }

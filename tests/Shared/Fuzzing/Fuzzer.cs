@@ -35,11 +35,18 @@ public sealed partial class Fuzzer(HttpClient http, string document, FuzzCaller 
     private readonly KnownIds _ids = new();
     private readonly ConcurrentDictionary<int, int> _statuses = new();
     private readonly ConcurrentQueue<string> _faults = new();
+    private readonly ConcurrentDictionary<string, bool> _reached = new();
 
     /// <summary>How often each status was answered.</summary>
     public IReadOnlyDictionary<int, int> Statuses => new SortedDictionary<int, int>(_statuses);
 
     public IReadOnlyCollection<string> Faults => _faults;
+
+    /// <summary>Calls that succeeded at least once: how far the requests reach.</summary>
+    public IEnumerable<string> Reached => _reached.Keys;
+
+    /// <summary>All calls there are.</summary>
+    public IEnumerable<string> Calls => _api.Operations.Select(operation => operation.ToString());
 
     /// <summary>A client as the fuzzer needs it: headers may hold anything.</summary>
     public static HttpClient Client(Uri url, string? apiKey)
@@ -119,12 +126,16 @@ public sealed partial class Fuzzer(HttpClient http, string document, FuzzCaller 
 
     private string? Success(HostileRequest request, string body)
     {
+        _reached.TryAdd(request.Operation.ToString(), true);
         if (body.Length > 0)
         {
             try
             {
                 using var json = JsonDocument.Parse(body);
-                _ids.Learn(request.Operation.Resource, json.RootElement, _ownKey);
+                if (request.Operation.ShowsResource)
+                {
+                    _ids.Learn(request.Operation.Resource, json.RootElement, _ownKey);
+                }
             }
             catch (JsonException)
             {

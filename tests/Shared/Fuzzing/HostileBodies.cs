@@ -18,8 +18,8 @@ internal sealed partial class HostileBodies(ApiDescription api, KnownIds ids, Ra
 
     public byte[] Next(JsonObject schema) => random.Next(100) switch
     {
-        < 30 => Bytes(Right(schema)),
-        < 85 => Bytes(Broken(schema)),
+        < 40 => Bytes(Right(schema)),
+        < 88 => Bytes(Broken(schema)),
         _ => Nonsense(schema),
     };
 
@@ -64,9 +64,9 @@ internal sealed partial class HostileBodies(ApiDescription api, KnownIds ids, Ra
         var body = new JsonObject();
         foreach (var (name, property) in schema["properties"]?.AsObject() ?? [])
         {
-            if (required.Contains(name) || random.Next(3) == 0)
+            if (required.Contains(name) || random.Next(4) == 0)
             {
-                body[name] = KeyFor(name) ?? Right(property!.AsObject());
+                body[name] = KeyFor(name) ?? Usual(name) ?? Right(property!.AsObject());
             }
         }
 
@@ -99,13 +99,26 @@ internal sealed partial class HostileBodies(ApiDescription api, KnownIds ids, Ra
         return random.Next(8) > 0 && known is not null ? known : key == "Id" ? ids.AnyOfAll(random) ?? Guid.CreateVersion7().ToString() : null;
     }
 
+    /// <summary>What its name alone tells.</summary>
+    private static string? Usual(string name) => name switch
+    {
+        "currency" => "EUR",
+        "country" => "DE",
+        "taxCategory" => "standard",
+        "unit" => "pcs",
+        "language" => "de",
+        "email" => "a@example.com",
+        "by" => "order",
+        _ => null,
+    };
+
     private string RightText(JsonObject schema) => schema["format"]?.ToString() switch
     {
         "uuid" => ids.AnyOfAll(random) ?? Guid.NewGuid().ToString(),
         "date" => new DateOnly(2026, 1, 1).AddDays(random.Next(400)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         "date-time" => new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddHours(random.Next(9000)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         "decimal" => (random.Next(1, 2000) / 10m).ToString(CultureInfo.InvariantCulture),
-        _ => random.Next(4) == 0 ? HostileText.Strings[random.Next(HostileText.Strings.Length)] : "T" + random.Next(1000).ToString(CultureInfo.InvariantCulture),
+        _ => random.Next(10) == 0 ? HostileText.Strings[random.Next(HostileText.Strings.Length)] : "T" + random.Next(1000).ToString(CultureInfo.InvariantCulture),
     };
 
     /// <summary>Breaks one place anywhere inside.</summary>
