@@ -12,6 +12,8 @@ var root = new RootCommand("Measures OrderMgmt and proves that it stays correct.
     FloorServerVerb.Create(),
     CrashVerb.Create(),
     FuzzVerb.Create(),
+    RaceVerb.Create(),
+    HistoryVerb.Create(),
 };
 
 var parsed = root.Parse(args);

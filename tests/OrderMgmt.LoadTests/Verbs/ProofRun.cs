@@ -4,6 +4,7 @@ using OrderMgmt.LoadTests.Client;
 using OrderMgmt.LoadTests.Proving;
 using OrderMgmt.LoadTests.Reporting;
 using OrderMgmt.LoadTests.Targets;
+using OrderMgmt.Tests.Shared;
 
 namespace OrderMgmt.LoadTests.Verbs;
 
@@ -47,7 +48,7 @@ internal sealed class ProofRun(string verb, ProofOptions options, ParseResult pa
         {
             proof.Fault($"It was not done within {options.Longest(parsed).TotalMinutes:0.#} minutes.");
         }
-        catch (Exception failure) when (failure is ServerFailedException or CallFailedException or HttpRequestException)
+        catch (Exception failure) when (failure is ServerFailedException or CallFailedException or UnexpectedAnswerException or HttpRequestException)
         {
             proof.Fault(failure.Message);
         }
