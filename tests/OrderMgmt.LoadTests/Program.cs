@@ -3,13 +3,17 @@ using OrderMgmt.LoadTests.Client;
 using OrderMgmt.LoadTests.Targets;
 using OrderMgmt.LoadTests.Verbs;
 
-// One file per verb. Exit codes: 0 measured and clean, 1 an error or a violated invariant, 2 wrong usage or something missing.
-var root = new RootCommand("Measures OrderMgmt. Figures depend on the machine; compare the ratios of one run.")
+// One file per verb. Exit codes: 0 measured and clean, 1 an error, a lost or doubled effect or a violated invariant, 2 wrong usage or something missing.
+var root = new RootCommand("Measures OrderMgmt and proves that it stays correct. Figures depend on the machine; compare the ratios of one run.")
 {
     CompareVerb.Create(),
     CycleVerb.Create(),
     FloorVerb.Create(),
     FloorServerVerb.Create(),
+    CrashVerb.Create(),
+    FuzzVerb.Create(),
+    RaceVerb.Create(),
+    HistoryVerb.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -1,6 +1,7 @@
 using Asp.Versioning;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using OrderMgmt.Api.Http.Json;
 using OrderMgmt.Platform.Jobs;
@@ -56,6 +57,11 @@ internal static class HttpSetup
         options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single().SupportedMediaTypes.Clear();
         options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single().SupportedMediaTypes.Add("application/json");
         options.ModelBinderProviders.Insert(0, new QueryValueBinderProvider());
+
+        // No call takes a form; without these a broken one is not even read, and is refused like every other media type.
+        options.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
+        options.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
+        options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
         options.ModelMetadataDetailsProviders.Add(new QueryNames());
         options.Filters.Add<CommandFilter>(order: 1);
         options.Filters.Add<QueryFilter>(order: 2);

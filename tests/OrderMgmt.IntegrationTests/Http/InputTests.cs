@@ -88,6 +88,15 @@ public sealed class InputTests(HttpServer server) : IClassFixture<HttpServer>
     }
 
     [Theory]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task Forms_are_refused_without_being_read(string contentType)
+    {
+        var response = await server.SendTextAsync(HttpMethod.Post, "products", "{}", contentType);
+        await HttpServer.ProblemAsync(response, 415, "unsupported_media_type");
+    }
+
+    [Theory]
     [InlineData("products?colour=red", "/colour unknown_parameter")]
     [InlineData("products?Limit=5", "/Limit unknown_parameter")]
     [InlineData("products?limit=many", "/limit wrong_type")]

@@ -14,9 +14,13 @@ internal sealed class ApiClient : IDisposable
 
     private readonly HttpClient _http;
 
-    public ApiClient(Uri url, string key, TimeSpan? longestCall = null)
+    /// <param name="url">Where the API answers.</param>
+    /// <param name="key">An API key.</param>
+    /// <param name="longestCall">After which a call counts as failed.</param>
+    /// <param name="handler">What sends the requests; by default one connection.</param>
+    public ApiClient(Uri url, string key, TimeSpan? longestCall = null, HttpMessageHandler? handler = null)
     {
-        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 1, AllowAutoRedirect = false })
+        _http = new HttpClient(handler ?? OneConnection())
         {
             BaseAddress = new Uri(url, "/api/v1/"),
             DefaultRequestVersion = HttpVersion.Version11,
@@ -27,6 +31,24 @@ internal sealed class ApiClient : IDisposable
 
     /// <summary>Duration of the last call, until its body was read.</summary>
     public TimeSpan LastDuration { get; private set; }
+
+    /// <summary>A connection of its own.</summary>
+    public static SocketsHttpHandler OneConnection() => new() { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 1, AllowAutoRedirect = false };
+
+    /// <summary>All items of a list, page by page.</summary>
+    public async Task<List<JsonElement>> AllAsync(string path, CancellationToken cancellationToken)
+    {
+        List<JsonElement> items = [];
+        string? cursor = null;
+        do
+        {
+            using var page = await GetAsync($"{path}?limit=200{(cursor is null ? "" : "&cursor=" + Uri.EscapeDataString(cursor))}", cancellationToken);
+            items.AddRange(page.RootElement.GetProperty("items").EnumerateArray().Select(item => item.Clone()));
+            cursor = page.RootElement.TryGetProperty("nextCursor", out var next) ? next.GetString() : null;
+        }
+        while (cursor is not null);
+        return items;
+    }
 
     public Task<JsonDocument> GetAsync(string path, CancellationToken cancellationToken) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);

@@ -22,6 +22,8 @@ internal sealed record ShipBody(string Carrier, string TrackingNumber);
 
 internal sealed record PaymentBody(Guid CustomerId, string Amount, string Currency, string ReceivedDate, string Reference);
 
+internal sealed record ApiKeyBody(string Name, IReadOnlyList<string> Scopes);
+
 /// <summary>What the client sends, the same to every system.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ProductBody))]
@@ -32,4 +34,5 @@ internal sealed record PaymentBody(Guid CustomerId, string Amount, string Curren
 [JsonSerializable(typeof(OrderBody))]
 [JsonSerializable(typeof(ShipBody))]
 [JsonSerializable(typeof(PaymentBody))]
+[JsonSerializable(typeof(ApiKeyBody))]
 internal sealed partial class Bodies : JsonSerializerContext;

@@ -13,21 +13,26 @@ internal sealed class OrderCycle(ApiClient client, MasterRecords records, Random
 {
     private const int LinesPerOrder = 3;
 
+    private static readonly TimeSpan PauseBetweenLooks = TimeSpan.FromMilliseconds(50);
+
     private int _orders;
 
     /// <summary>Where the durations of the calls are noted.</summary>
     public CallTimes Times { get; set; } = new();
 
-    /// <summary>Walks one order through, waiting with <c>Prefer: wait</c> where the next call needs what other modules do.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => RunAsync(lags: null, cancellationToken);
+    /// <summary>How long an effect of another module may take to show after the server has waited for it; at once, unless servers die meanwhile.</summary>
+    public TimeSpan Patience { get; init; }
+
+    /// <summary>Walks one order through, waiting with <c>Prefer: wait</c> where the next call needs what other modules do. Returns its external reference.</summary>
+    public Task<string> RunAsync(CancellationToken cancellationToken) => RunAsync(lags: null, cancellationToken);
 
     /// <summary>
     /// The same without waiting on the server: after each command whose effect another module brings about, the effect is looked for until it shows,
     /// and the time from the command's answer until then is noted.
     /// </summary>
-    public Task RunPollingAsync(List<TimeSpan> lags, CancellationToken cancellationToken) => RunAsync(lags, cancellationToken);
+    public Task<string> RunPollingAsync(List<TimeSpan> lags, CancellationToken cancellationToken) => RunAsync(lags, cancellationToken);
 
-    private async Task RunAsync(List<TimeSpan>? lags, CancellationToken cancellationToken)
+    private async Task<string> RunAsync(List<TimeSpan>? lags, CancellationToken cancellationToken)
     {
         var wait = lags is null;
         var body = NewOrder();
@@ -46,6 +51,7 @@ internal sealed class OrderCycle(ApiClient client, MasterRecords records, Random
         var payment = new PaymentBody(body.CustomerId, gross, MasterRecords.Currency, Today(), issued.RootElement.GetProperty("number").GetString()!);
         using var paid = Timed(Call.Pay, await client.PostAsync("payments", payment, Bodies.Default.PaymentBody, wait, cancellationToken));
         await FindAsync(Call.Check, $"orders/{orderId}", IdOfClosed, lags, cancellationToken);
+        return body.ExternalReference;
     }
 
     private OrderBody NewOrder()
@@ -63,10 +69,11 @@ internal sealed class OrderCycle(ApiClient client, MasterRecords records, Random
             [.. products.Select(code => new OrderLine(code, random.Next(1, 10).ToString(CultureInfo.InvariantCulture)))]);
     }
 
-    /// <summary>One look-up that must find something, or, when lags are measured, as many as it takes.</summary>
+    /// <summary>One look-up that must find something, or, when lags are measured or servers die, as many as it takes.</summary>
     private async Task<string> FindAsync(Call call, string path, Func<JsonElement, string?> find, List<TimeSpan>? lags, CancellationToken cancellationToken)
     {
         var since = Stopwatch.GetTimestamp();
+        var longest = lags is null ? Patience : TimeSpan.FromSeconds(10);
         while (true)
         {
             using var answer = Timed(call, await client.GetAsync(path, cancellationToken));
@@ -76,12 +83,12 @@ internal sealed class OrderCycle(ApiClient client, MasterRecords records, Random
                 return found;
             }
 
-            if (lags is null || Stopwatch.GetElapsedTime(since) > TimeSpan.FromSeconds(10))
+            if (Stopwatch.GetElapsedTime(since) > longest)
             {
                 throw new CallFailedException($"GET {path} did not show the effect of the command before it: {answer.RootElement}");
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(1), cancellationToken);
+            await Task.Delay(lags is null ? PauseBetweenLooks : TimeSpan.FromMilliseconds(1), cancellationToken);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class Bench(BenchSettings settings, Report report, TextWriter pr
                 await RunHalfLoadAsync(target, records, provider, cancellationToken);
             }
 
-            report.Integrity.Add(new IntegrityFigures(target.Name, provider, await Integrity.CheckAsync(target, cancellationToken)));
+            report.Integrity.Add(new IntegrityFigures(target.Name, provider, await Integrity.CheckAsync(target.Url, target.Key, cancellationToken)));
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using OrderMgmt.LoadTests.Client;
-using OrderMgmt.LoadTests.Targets;
 
 namespace OrderMgmt.LoadTests.Measuring;
 
@@ -11,9 +10,9 @@ internal static class Integrity
     private static readonly TimeSpan LongestProof = TimeSpan.FromMinutes(10);
 
     /// <summary>Every violated invariant in words; none = all hold.</summary>
-    public static async Task<IReadOnlyList<string>> CheckAsync(Target target, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> CheckAsync(Uri url, string key, CancellationToken cancellationToken)
     {
-        using var client = new ApiClient(target.Url, target.Key, LongestProof);
+        using var client = new ApiClient(url, key, LongestProof);
         using var answer = await client.GetAsync("system/integrity", cancellationToken);
         var results = answer.RootElement.GetProperty("invariants").EnumerateArray().ToList();
         return results.Count == 0

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -18,8 +19,20 @@ internal abstract class DatabaseHost : IDisposable
     /// <summary>The engine with its version.</summary>
     public abstract string Version { get; }
 
-    /// <summary>Makes an empty database and returns its connection string.</summary>
-    public abstract string Create(string name);
+    /// <summary>Makes a database, empty or as a copy of another one that nobody is connected to, and returns its connection string.</summary>
+    public abstract string Create(string name, string? template = null);
+
+    /// <summary>Removes a database.</summary>
+    public abstract void Drop(string name);
+
+    /// <summary>A connection beside those of the product.</summary>
+    public abstract DbConnection Connect(string connectionString);
+
+    /// <summary>The name of a table in SQL.</summary>
+    public virtual string Table(string schema, string name) => $"{schema}.{name}";
+
+    /// <summary>Ends the database server as a crash would and starts it again. An engine inside the product ends with its process.</summary>
+    public virtual void Crash() => throw new NotSupportedException($"{Name} has no server.");
 
     /// <summary>CPU time of the database server so far; zero where the engine runs inside the system under test.</summary>
     public virtual TimeSpan CpuTime() => TimeSpan.Zero;
@@ -67,10 +80,33 @@ internal sealed class SqliteHost : DatabaseHost
         }
     }
 
-    public override string Create(string name) =>
-        new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder.FullName, name + ".db") }.ConnectionString;
+    public override string Create(string name, string? template = null)
+    {
+        if (template is not null)
+        {
+            File.Copy(FileOf(template), FileOf(name));
+        }
+
+        return new SqliteConnectionStringBuilder { DataSource = FileOf(name) }.ConnectionString;
+    }
+
+    public override void Drop(string name)
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var file in _folder.EnumerateFiles(name + ".db*"))
+        {
+            file.Delete();
+        }
+    }
+
+    public override DbConnection Connect(string connectionString) =>
+        new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+
+    public override string Table(string schema, string name) => $"{schema}_{name}";
 
     public override void Dispose() => _folder.Delete(recursive: true);
+
+    private string FileOf(string name) => Path.Combine(_folder.FullName, name + ".db");
 }
 
 /// <summary>A private PostgreSQL cluster that is as durable as in production.</summary>
@@ -100,7 +136,18 @@ internal sealed class PostgresHost : DatabaseHost
 
     public override string Version => "PostgreSQL " + Scalar("SHOW server_version");
 
-    public override string Create(string name) => _cluster.CreateDatabase(name);
+    public override string Create(string name, string? template = null) => _cluster.CreateDatabase(name, template);
+
+    public override void Drop(string name) => _cluster.DropDatabase(name);
+
+    public override DbConnection Connect(string connectionString) =>
+        new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+
+    public override void Crash()
+    {
+        _cluster.ImmediateStop();
+        _cluster.Start();
+    }
 
     public override TimeSpan CpuTime()
     {

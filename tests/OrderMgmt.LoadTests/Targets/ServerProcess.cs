@@ -19,6 +19,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
 
+    private readonly long _began = Stopwatch.GetTimestamp();
+
     private ServerProcess(ProcessStartInfo start)
     {
         _process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
@@ -37,12 +39,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartAsync(
         string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, Uri request, string key, CancellationToken cancellationToken)
     {
-        var began = Stopwatch.GetTimestamp();
-        var server = new ServerProcess(Describe(assembly, arguments, environment));
+        var server = Launch(assembly, arguments, environment);
         try
         {
-            await server.AwaitAnswerAsync(request, key, began, cancellationToken);
-            server.StartTime = Stopwatch.GetElapsedTime(began);
+            await server.AwaitAnswerAsync(request, key, cancellationToken);
             return server;
         }
         catch
@@ -51,6 +51,10 @@ internal sealed class ServerProcess : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Starts <c>dotnet &lt;assembly&gt; &lt;arguments&gt;</c> without waiting for it.</summary>
+    public static ServerProcess Launch(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment) =>
+        new(Describe(assembly, arguments, environment));
 
     /// <summary>Runs a verb to its end; it must succeed.</summary>
     public static async Task RunAsync(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
@@ -69,6 +73,40 @@ internal sealed class ServerProcess : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return new Uri($"http://{listener.LocalEndpoint}");
+    }
+
+    /// <summary>Waits until a request is answered with success.</summary>
+    public async Task AwaitAnswerAsync(Uri request, string key, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { DefaultRequestHeaders = { { "X-Api-Key", key } } };
+        while (true)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(request, cancellationToken);
+                if (answer.IsSuccessStatusCode)
+                {
+                    StartTime = Stopwatch.GetElapsedTime(_began);
+                    return;
+                }
+
+                if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+                {
+                    throw new ServerFailedException($"{Describe()} answered GET {request} with {(int)answer.StatusCode}.\n{LastOutput()}");
+                }
+            }
+            catch (HttpRequestException) when (!_process.HasExited)
+            {
+                // Not listening yet.
+            }
+
+            if (_process.HasExited || Stopwatch.GetElapsedTime(_began) > LongestStart)
+            {
+                throw new ServerFailedException($"{Describe()} did not come up.\n{LastOutput()}");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(5), cancellationToken);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -97,38 +135,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         return start;
-    }
-
-    private async Task AwaitAnswerAsync(Uri request, string key, long began, CancellationToken cancellationToken)
-    {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { DefaultRequestHeaders = { { "X-Api-Key", key } } };
-        while (true)
-        {
-            try
-            {
-                using var answer = await http.GetAsync(request, cancellationToken);
-                if (answer.IsSuccessStatusCode)
-                {
-                    return;
-                }
-
-                if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
-                {
-                    throw new ServerFailedException($"{Describe()} answered GET {request} with {(int)answer.StatusCode}.\n{LastOutput()}");
-                }
-            }
-            catch (HttpRequestException) when (!_process.HasExited)
-            {
-                // Not listening yet.
-            }
-
-            if (_process.HasExited || Stopwatch.GetElapsedTime(began) > LongestStart)
-            {
-                throw new ServerFailedException($"{Describe()} did not come up.\n{LastOutput()}");
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(5), cancellationToken);
-        }
     }
 
     private void Remember(string? line)

@@ -33,24 +33,33 @@ internal sealed class Target(string name, Uri url, string key, ServerProcess? se
     public static Task<Target> StartAsync(string name, DatabaseHost databases, string apiAssembly, CancellationToken cancellationToken) =>
         name == Cycle ? StartApiAsync(databases, apiAssembly, cancellationToken) : StartFloorAsync(databases, cancellationToken);
 
-    private static async Task<Target> StartApiAsync(DatabaseHost databases, string assembly, CancellationToken cancellationToken)
+    public static string NewKey() => $"om_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
+
+    public static void MustExist(string assembly)
     {
         if (!File.Exists(assembly))
         {
             throw new NotAvailableException($"There is no {assembly}. Build it first: dotnet build -c Release src/OrderMgmt.Api");
         }
+    }
 
+    /// <summary>The configuration of a process of the product.</summary>
+    public static Dictionary<string, string> ApiEnvironment(DatabaseHost databases, string connectionString, string key) => new()
+    {
+        ["Database__Provider"] = databases.Provider,
+        ["ConnectionStrings__OrderMgmt"] = connectionString,
+        ["Security__BootstrapKey"] = key,
+
+        // All clients share one key and one address here, which no real caller does.
+        ["RateLimits__PerClient"] = "0",
+        ["RateLimits__PerAddress"] = "0",
+    };
+
+    private static async Task<Target> StartApiAsync(DatabaseHost databases, string assembly, CancellationToken cancellationToken)
+    {
+        MustExist(assembly);
         var (url, key) = (ServerProcess.FreeUrl(), NewKey());
-        var environment = new Dictionary<string, string>
-        {
-            ["Database__Provider"] = databases.Provider,
-            ["ConnectionStrings__OrderMgmt"] = databases.Create(Cycle),
-            ["Security__BootstrapKey"] = key,
-
-            // All clients share one key and one address here, which no real caller does.
-            ["RateLimits__PerClient"] = "0",
-            ["RateLimits__PerAddress"] = "0",
-        };
+        var environment = ApiEnvironment(databases, databases.Create(Cycle), key);
         await ServerProcess.RunAsync(assembly, ["migrate"], environment, cancellationToken);
         var server = await ServerProcess.StartAsync(assembly, ["serve", "--urls", url.ToString()], environment, FirstRequest(url), key, cancellationToken);
         return new Target(Cycle, url, key, server, databases);
@@ -67,8 +76,6 @@ internal sealed class Target(string name, Uri url, string key, ServerProcess? se
 
     /// <summary>A read that goes through security and the database.</summary>
     private static Uri FirstRequest(Uri url) => new(url, "/api/v1/products");
-
-    private static string NewKey() => $"om_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
 }
 
 /// <summary>Used so far; differences are what a stretch of time cost.</summary>

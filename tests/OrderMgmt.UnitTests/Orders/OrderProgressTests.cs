@@ -68,7 +68,7 @@ public sealed class OrderProgressTests
     }
 
     [Fact]
-    public void A_shipment_that_crossed_a_cancellation_counts()
+    public void A_shipment_that_crossed_a_cancellation_counts_from_when_it_left()
     {
         var order = new OrderBuilder().Line(5, 10).Confirmed();
         var line = order.Lines[0].Id;
@@ -76,8 +76,10 @@ public sealed class OrderProgressTests
         Assert.Equal(OrderStatus.Cancelled, order.Status);
 
         order.Ship([(line, 2)], Now);
-        order.Deliver([(line, 2)], Now);
+        Assert.NotEqual(OrderStatus.Cancelled, order.Status);
+        Assert.Equal(3m, order.Lines[0].Cancelled);
 
+        order.Deliver([(line, 2)], Now);
         Assert.Equal((OrderStatus.Delivered, 3m, 2m), (order.Status, order.Lines[0].Cancelled, order.Lines[0].Delivered));
     }
 

@@ -198,15 +198,17 @@ internal sealed class OrderLine
         PromisedDate = Backordered > 0 ? expectedDate : RequestedDate;
     }
 
-    internal void Ship(decimal quantity) => Shipped += quantity;
+    internal void Ship(decimal quantity)
+    {
+        Shipped += quantity;
+        GiveWay();
+    }
 
-    /// <summary>What has been delivered counts, even where a cancellation crossed it on the way.</summary>
     internal void Deliver(decimal quantity)
     {
         Delivered += quantity;
         Shipped = Math.Max(Shipped, Delivered);
-        Cancelled = Math.Min(Cancelled, Quantity - Delivered);
-        Backordered = Math.Min(Backordered, Remaining);
+        GiveWay();
     }
 
     /// <summary>Cancels what has not left the house. Returns how much.</summary>
@@ -227,4 +229,11 @@ internal sealed class OrderLine
     }
 
     internal void Credit(decimal quantity) => Credited = Math.Min(Credited + quantity, ReturnedForCredit);
+
+    /// <summary>What has left the house counts, even where a cancellation crossed it on the way.</summary>
+    private void GiveWay()
+    {
+        Cancelled = Math.Min(Cancelled, Quantity - Shipped);
+        Backordered = Math.Min(Backordered, Remaining);
+    }
 }
