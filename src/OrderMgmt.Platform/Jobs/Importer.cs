@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
 using OrderMgmt.Platform.Persistence;
 

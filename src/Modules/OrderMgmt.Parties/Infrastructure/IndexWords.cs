@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Parties.Domain;
 using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Platform.Persistence;

@@ -1,8 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Parties.Domain;
-using OrderMgmt.Platform.Application;
-using OrderMgmt.Platform.Domain;
 using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Parties.Application;

@@ -1,10 +1,8 @@
 using FluentValidation;
 using Mapster;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Parties.Domain;
 using OrderMgmt.Platform.Application;
-using OrderMgmt.Platform.Domain;
 using OrderMgmt.Platform.Jobs;
 
 namespace OrderMgmt.Parties.Application;

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Mapster;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Parties.Domain;
 using OrderMgmt.Platform.Application;
