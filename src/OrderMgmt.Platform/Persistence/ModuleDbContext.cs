@@ -65,9 +65,11 @@ public abstract class ModuleDbContext : DbContext, IUnitOfWork
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            WordIndex.Write(this);
+            var words = WordIndex.Collect(this);
             WriteEvents();
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await WordIndex.WriteAsync(this, words, cancellationToken);
+            return saved;
         }
         finally
         {
