@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OrderMgmt.Api.Hosting;
+using OrderMgmt.Tests.Shared.Fuzzing;
 
 namespace OrderMgmt.IntegrationTests.Infrastructure;
 
@@ -94,6 +95,14 @@ internal sealed class ApiServer : IAsyncDisposable
         var invariants = (await GetAsync("system/integrity")).GetProperty("invariants").EnumerateArray().ToList();
         Assert.NotEmpty(invariants);
         Assert.All(invariants, invariant => Assert.True(invariant.GetProperty("violations").GetInt64() == 0, invariant.ToString()));
+    }
+
+    /// <summary>A hash of every row, to tell whether anything has changed.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> FingerprintAsync()
+    {
+        await using var connection = TestServer.Of(_database.Provider).Connect(_database.ConnectionString);
+        await connection.OpenAsync();
+        return await DatabaseFingerprint.TakeAsync(connection, CancellationToken.None);
     }
 
     public static async Task<JsonElement> ReadAsync(HttpResponseMessage response, HttpStatusCode? expected = null)

@@ -129,6 +129,8 @@ internal sealed class ModelReturn(string id, ModelLine line, decimal quantity, b
     public bool Credit => credit;
 
     public decimal Open { get; set; } = quantity;
+
+    public bool HasArrived => Open < quantity;
 }
 
 /// <summary>What the system must come to, told in the fewest words: one warehouse, one customer, first come first served.</summary>

@@ -236,7 +236,8 @@ internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken 
             return false;
         }
 
-        if (await TryAsync(closed.Open > 0, $"returns/{closed.Id}/close"))
+        // What nothing has arrived of is cancelled; the rest of what has begun to arrive is given up.
+        if (await TryAsync(closed.Open > 0, $"returns/{closed.Id}/{(closed.HasArrived ? "close" : "cancel")}"))
         {
             closed.Line.Authorised -= closed.Open;
             closed.Open = 0;
