@@ -128,9 +128,11 @@ internal sealed class ModelReturn(string id, ModelLine line, decimal quantity, b
 
     public bool Credit => credit;
 
+    public decimal Announced { get; } = quantity;
+
     public decimal Open { get; set; } = quantity;
 
-    public bool HasArrived => Open < quantity;
+    public bool HasArrived => Open < Announced;
 }
 
 /// <summary>What the system must come to, told in the fewest words: one warehouse, one customer, first come first served.</summary>
