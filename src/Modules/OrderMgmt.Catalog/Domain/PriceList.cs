@@ -30,9 +30,9 @@ internal sealed class PriceList : AggregateRoot
 
     public string Currency { get; private init; } = "";
 
-    public Guid? CustomerId { get; private init; }
+    public Guid? CustomerId { get; private set; }
 
-    public string? CustomerNumber { get; private init; }
+    public string? CustomerNumber { get; private set; }
 
     public Guid? CustomerGroupId { get; private init; }
 
@@ -63,6 +63,15 @@ internal sealed class PriceList : AggregateRoot
         Active = details.Active;
         ExternalId = details.ExternalId;
         Metadata = details.Metadata;
+        Raise(new PriceListWasChanged(this));
+    }
+
+    /// <summary>Its customer was merged into another, whose own lists go first.</summary>
+    public void MoveTo(Guid customerId, string customerNumber, int priority)
+    {
+        CustomerId = customerId;
+        CustomerNumber = customerNumber;
+        Priority = priority;
         Raise(new PriceListWasChanged(this));
     }
 

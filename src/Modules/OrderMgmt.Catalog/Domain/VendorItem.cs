@@ -23,9 +23,9 @@ internal sealed class VendorItem : AggregateRoot
 
     public string ProductCode { get; private init; } = "";
 
-    public Guid VendorId { get; private init; }
+    public Guid VendorId { get; private set; }
 
-    public string VendorNumber { get; private init; } = "";
+    public string VendorNumber { get; private set; } = "";
 
     /// <summary>The vendor's own code of the product.</summary>
     public string? VendorCode { get; private set; }
@@ -46,6 +46,14 @@ internal sealed class VendorItem : AggregateRoot
         LeadTimeDays = details.LeadTimeDays;
         MinQuantity = details.MinQuantity;
         CostBreaks = details.CostBreaks;
+        Raise(new VendorItemWasChanged(this));
+    }
+
+    /// <summary>Its vendor was merged into another.</summary>
+    public void MoveTo(Guid vendorId, string vendorNumber)
+    {
+        VendorId = vendorId;
+        VendorNumber = vendorNumber;
         Raise(new VendorItemWasChanged(this));
     }
 
