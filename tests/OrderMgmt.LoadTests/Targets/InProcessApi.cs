@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OrderMgmt.Api.Hosting;
+using OrderMgmt.Platform.Persistence;
 using OrderMgmt.Tests.Shared.Histories;
 
 namespace OrderMgmt.LoadTests.Targets;
@@ -43,7 +44,7 @@ internal sealed class InProcessApi : IHistoryHost
     public static async Task MigrateAsync(DatabaseHost databases, string template, CancellationToken cancellationToken)
     {
         await using var app = Build(databases, databases.Create(template) + ";Pooling=False", Target.NewKey(), TimeProvider.System);
-        await app.Services.GetRequiredService<OrderMgmt.Platform.Persistence.Migrator>().MigrateAsync(cancellationToken);
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
