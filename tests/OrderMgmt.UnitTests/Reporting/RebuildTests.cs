@@ -4,6 +4,7 @@ using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Reporting.Application;
 using OrderMgmt.Reporting.Application.Integrity;
 using OrderMgmt.Reporting.Domain;
+using OrderMgmt.Reporting.Infrastructure;
 
 namespace OrderMgmt.UnitTests.Reporting;
 
@@ -79,8 +80,11 @@ public sealed class RebuildTests : IAsyncLifetime
     [
         .. await TextsAsync(db.Orders), .. await TextsAsync(db.Stages), .. await TextsAsync(db.Timeline), .. await TextsAsync(db.Documents),
         .. await TextsAsync(db.ProfitEntries), .. await TextsAsync(db.ProfitTotals), .. await TextsAsync(db.Invoices), .. await TextsAsync(db.Payments),
-        .. await TextsAsync(db.Customers), .. await TextsAsync(db.Rates), .. await TextsAsync(db.Counters), .. await TextsAsync(db.Exceptions),
+        .. await TextsAsync(db.Customers), .. await TextsAsync(db.Rates), .. await TextsAsync(Counted(db)), .. await TextsAsync(db.Exceptions),
     ]);
+
+    /// <summary>A counter that is back at nothing is as good as none; a rebuild, which adds up in larger batches, may never come by it.</summary>
+    private static IQueryable<DashboardCounter> Counted(ReportingDbContext db) => db.Counters.Where(counter => counter.Count != 0 || counter.Value != 0);
 
     private static async Task<IEnumerable<string>> TextsAsync<T>(IQueryable<T> rows)
         where T : class =>
