@@ -26,7 +26,7 @@ public sealed partial class Lanes(
     /// <summary>How often a transaction that conflicts with another one is run before it counts as failed.</summary>
     private const int AttemptsOnConflict = 4;
 
-    private readonly MessagingOptions options = settings.Value;
+    private readonly MessagingOptions _options = settings.Value;
     private readonly TurnParts _parts = new(scopes, modules, subscriptions, database, signals, settings.Value, metrics, clock);
     private DateTimeOffset _promoteAt = DateTimeOffset.MinValue;
     private IReadOnlyDictionary<string, long> _fences = new Dictionary<string, long>();
@@ -38,7 +38,7 @@ public sealed partial class Lanes(
         get
         {
             var untilPromotion = _promoteAt - clock.GetUtcNow();
-            return leases.Count == 0 ? options.Poll : untilPromotion > TimeSpan.Zero ? untilPromotion : TimeSpan.Zero;
+            return leases.Count == 0 ? _options.Poll : untilPromotion > TimeSpan.Zero ? untilPromotion : TimeSpan.Zero;
         }
     }
 
@@ -56,7 +56,7 @@ public sealed partial class Lanes(
             await HandleAsync(batch, withWhatFollows: true, cancellationToken);
 
             // Whatever waited for a retried delivery of its key could not be read before.
-            return batch.Count == options.BatchSize || batch.Exists(delivery => delivery.Attempts > 0);
+            return batch.Count == _options.BatchSize || batch.Exists(delivery => delivery.Attempts > 0);
         }
         catch (LaneLostException exception)
         {
@@ -84,7 +84,7 @@ public sealed partial class Lanes(
         await using var scope = scopes.CreateAsyncScope();
         var waiting = DeliveryQueue.Waiting(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), _fences.Keys.ToList());
         var next = await waiting.MinAsync(d => d.DueAt, cancellationToken);
-        _promoteAt = next < now + options.Poll ? next.Value : now + options.Poll;
+        _promoteAt = next < now + _options.Poll ? next.Value : now + _options.Poll;
         if (_promoteAt > now)
         {
             return false;
@@ -118,7 +118,7 @@ public sealed partial class Lanes(
             _failing = [.. failing.Select(d => (d.Lane, d.Key))];
         }
 
-        return await DeliveryQueue.Ready(context, fences.Keys.ToList(), options.BatchSize).ToListAsync(cancellationToken);
+        return await DeliveryQueue.Ready(context, fences.Keys.ToList(), _options.BatchSize).ToListAsync(cancellationToken);
     }
 
     private async Task HandleAsync(IReadOnlyList<PendingDelivery> batch, bool withWhatFollows, CancellationToken cancellationToken)
@@ -158,8 +158,8 @@ public sealed partial class Lanes(
     {
         var attempts = delivery.Attempts + 1;
         var now = clock.GetUtcNow();
-        var dueAt = now + options.PauseAfter(attempts);
-        var dead = attempts >= options.MaxAttempts ? now : (DateTimeOffset?)null;
+        var dueAt = now + _options.PauseAfter(attempts);
+        var dead = attempts >= _options.MaxAttempts ? now : (DateTimeOffset?)null;
         LogDeliveryFailed(exception, delivery.Lane, delivery.Envelope.Name, delivery.Envelope.Id, attempts, dead is not null);
         metrics.Failed(delivery.Lane, dead is not null);
         await using var scope = scopes.CreateAsyncScope();

@@ -20,7 +20,7 @@ public sealed class InputTests(HttpServer server) : IClassFixture<HttpServer>
             },
             HttpServer.ErrorsOf(problem),
             strict: true);
-        Assert.Contains("stocked, service", problem.ToString());
+        Assert.Contains("stocked, nonStocked, service", problem.ToString());
         Assert.Contains("taxCategory", problem.ToString());
     }
 

@@ -40,7 +40,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Navigation(o => o.Lines).AutoInclude().UsePropertyAccessMode(PropertyAccessMode.Field);
 
         builder.HasIndex(o => o.Number).IsUnique();
-        
+
         // By the number on the order: customers that are merged may have used the same reference.
         builder.HasIndex(o => new { o.CustomerNumber, o.ExternalReference }).IsUnique().HasFilter("external_reference IS NOT NULL");
         builder.HasIndex(o => new { o.CustomerId, o.ExternalReference });
