@@ -57,6 +57,8 @@ internal static class ApiDocument
             options.Telemetry = false;
             options.DisableAgent();
             options.DisableMcp();
+            options.HideDeveloperTools();
+            options.AddPreferredSecuritySchemes("apiKey");
         }).AllowAnonymous();
     }
 }

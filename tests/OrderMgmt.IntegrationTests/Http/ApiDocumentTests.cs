@@ -27,8 +27,9 @@ public sealed class ApiDocumentTests(HttpServer server) : IClassFixture<HttpServ
     public async Task The_document_and_its_reader_need_no_credentials_and_nothing_from_the_network()
     {
         using var stranger = server.Api.Client(apiKey: null);
-        var page = await stranger.GetStringAsync("/scalar/");
-        Assert.DoesNotContain("https://", page);
+        var reader = await stranger.GetAsync("/scalar/");
+        Assert.DoesNotContain("https://", await reader.Content.ReadAsStringAsync());
+        Assert.Contains("script-src 'self'", reader.Headers.GetValues("Content-Security-Policy").Single());
         Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync("/openapi/v1.json")).StatusCode);
     }
 
