@@ -54,7 +54,7 @@ public sealed class CustomersController : ApiController
 
     /// <summary>Merges another customer into this one, which takes over its contacts and documents.</summary>
     /// <remarks>
-    /// The other is archived; its orders, invoices, payments, returns and reports are found under this one, and its number and external id lead here.
+    /// The other is archived; its orders, invoices, payments and returns are found under this one, and its number and external id lead here. Reports keep what was earned before under the merged one.
     /// Issued documents stay as they are written. It can't be undone.
     /// </remarks>
     [HttpPost("{id:guid}/merge"), Permission(Permissions.PartiesMerge)]
