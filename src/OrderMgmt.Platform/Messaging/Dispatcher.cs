@@ -37,6 +37,8 @@ public sealed partial class Dispatcher(
 
     private async Task KeepLeasesAsync(CancellationToken cancellationToken)
     {
+        // The next renewal is due from the moment this one reads the clock: a clock set forward meanwhile brings it on at once.
+        var next = Task.Delay(options.Value.Lease / 3, clock, cancellationToken);
         if (!_initialised)
         {
             await leases.InitialiseAsync(cancellationToken);
@@ -49,7 +51,7 @@ public sealed partial class Dispatcher(
             signals.WakeLocal();
         }
 
-        await Task.Delay(options.Value.Lease / 3, clock, cancellationToken);
+        await next;
     }
 
     private async Task WorkAsync(CancellationToken cancellationToken)
@@ -65,7 +67,14 @@ public sealed partial class Dispatcher(
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(work, Task.Delay(lanes.Rest, clock, stop.Token));
+        var rest = Task.Delay(lanes.Rest, clock, stop.Token);
+
+        // Asked again once the timer runs: the clock may have been set forward before.
+        if (lanes.Rest > TimeSpan.Zero)
+        {
+            await Task.WhenAny(work, rest);
+        }
+
         await stop.CancelAsync();
     }
 

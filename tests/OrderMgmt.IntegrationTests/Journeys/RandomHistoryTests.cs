@@ -9,9 +9,7 @@ public sealed class RandomHistoryTests
     private const int Seed = 2026;
     private const int Commands = 120;
 
-#pragma warning disable xUnit1004 // Skipped until the host can be told to renew its leases when the clock is turned.
-    [Theory(Skip = "A clock turned while the host renews its leases can stall it; the load program's verb history runs this."), OnSqlite, OnPostgreSql, OnSqlServer]
-#pragma warning restore xUnit1004
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
     public async Task Whatever_people_do_in_whatever_order_the_system_agrees_with_a_simple_model(DatabaseProvider provider)
     {
         var history = new History(async () => new Host(await ApiServer.StartAsync(provider)));

@@ -49,10 +49,10 @@ internal sealed class BenchProcess : IAsyncDisposable
     public IDatabaseEngine Engine => Service<DatabaseSettings>().Engine;
 
     /// <summary>A process on a fresh database, holding the lane.</summary>
-    public static async Task<BenchProcess> StartAsync(DatabaseProvider provider, Action<MessagingOptions>? configure = null)
+    public static async Task<BenchProcess> StartAsync(DatabaseProvider provider, Action<MessagingOptions>? configure = null, FakeTimeProvider? clock = null)
     {
         var database = await TestDatabase.CreateAsync(provider, "bench", PrepareAsync);
-        return await StartAsync(database, new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero)), configure);
+        return await StartAsync(database, clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero)), configure);
     }
 
     /// <summary>Another process on the same database and clock.</summary>
