@@ -9,7 +9,9 @@ public sealed record ApiParameter(string Name, string In, JsonObject Schema);
 /// <param name="Resource">What its identifiers name: <c>orders</c>.</param>
 /// <param name="Body">Schema of the body, if it takes one.</param>
 /// <param name="ContentType">Media type of the body.</param>
-public sealed record ApiOperation(string Method, string Path, string Resource, IReadOnlyList<ApiParameter> Parameters, JsonObject? Body, string ContentType)
+/// <param name="Answers">Media types of its successful answers.</param>
+public sealed record ApiOperation(
+    string Method, string Path, string Resource, IReadOnlyList<ApiParameter> Parameters, JsonObject? Body, string ContentType, IReadOnlyList<string> Answers)
 {
     public bool IsRead => Method == "GET";
 
@@ -65,8 +67,12 @@ public sealed class ApiDescription
             .Select(parameter => Resolve(parameter!.AsObject()))
             .Select(parameter => new ApiParameter(parameter["name"]!.ToString(), parameter["in"]!.ToString(), parameter["schema"]!.AsObject()));
         var content = operation["requestBody"]?["content"]?.AsObject().FirstOrDefault();
+        var answers = operation["responses"]!.AsObject()
+            .Where(response => response.Key.StartsWith('2'))
+            .SelectMany(response => Resolve(response.Value!.AsObject())["content"]?.AsObject().Select(answer => answer.Key) ?? [])
+            .Distinct();
         var resource = path.Split("/{", 2)[0].Split('/')[^1];
         return new ApiOperation(
-            method.ToUpperInvariant(), path, resource, [.. parameters], content?.Value?["schema"]?.AsObject(), content?.Key ?? "application/json");
+            method.ToUpperInvariant(), path, resource, [.. parameters], content?.Value?["schema"]?.AsObject(), content?.Key ?? "application/json", [.. answers]);
     }
 }

@@ -114,7 +114,7 @@ public sealed partial class Fuzzer(HttpClient http, string document, FuzzCaller 
             return "It was answered without permission";
         }
 
-        return status < 400 ? Success(request, body) : Refusal(response, body);
+        return status < 400 ? Success(request, response.Content.Headers.ContentType?.MediaType, body) : Refusal(response, body);
     }
 
     private bool IsForbidden(HostileRequest request, int status) => caller switch
@@ -124,10 +124,15 @@ public sealed partial class Fuzzer(HttpClient http, string document, FuzzCaller 
         _ => false,
     };
 
-    private string? Success(HostileRequest request, string body)
+    private string? Success(HostileRequest request, string? mediaType, string body)
     {
         _reached.TryAdd(request.Operation.ToString(), true);
-        if (body.Length > 0)
+        if (mediaType is not null && !request.Operation.Answers.Contains(mediaType))
+        {
+            return $"The answer is {mediaType}, of which the document knows nothing";
+        }
+
+        if (mediaType == "application/json")
         {
             try
             {
