@@ -2,6 +2,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
 using OrderMgmt.Platform.Persistence;
 using SQLitePCL;
@@ -34,6 +36,8 @@ public sealed class SqliteEngine : IDatabaseEngine
                 .MigrationsHistoryTable("__ef_migrations_history_" + schema))
             .ReplaceService<IModelCustomizer, SqliteModelCustomizer>()
             .ReplaceService<IHistoryRepository, FileLockedHistoryRepository>()
+            .ReplaceService<IRelationalConnection, PlainConnection>()
+            .ReplaceService<IModificationCommandBatchFactory, ManyRowsBatch.Factory>()
             .AddInterceptors(ConnectionSetup.Instance);
 
     /// <inheritdoc/>
