@@ -33,7 +33,9 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<ApiServer> StartAsync(DatabaseProvider provider, params string[] settings)
+    public static Task<ApiServer> StartAsync(DatabaseProvider provider, params string[] settings) => StartAsync(provider, _ => { }, settings);
+
+    public static async Task<ApiServer> StartAsync(DatabaseProvider provider, Action<IServiceCollection> addServices, params string[] settings)
     {
         var database = await TestDatabase.CreateAsync(provider, OrderMgmt.Api.Modules.All);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
@@ -43,7 +45,7 @@ internal sealed class ApiServer : IAsyncDisposable
                 $"--Database:Provider={provider}", $"--ConnectionStrings:OrderMgmt={database.ConnectionString}", $"--Security:BootstrapKey={AdminKey}",
                 .. settings,
             ],
-            services => services.AddSingleton<TimeProvider>(clock));
+            services => addServices(services.AddSingleton<TimeProvider>(clock)));
         await Startup.PrepareAsync(app, CancellationToken.None);
         await app.StartAsync();
         var server = new ApiServer(database, app, clock);

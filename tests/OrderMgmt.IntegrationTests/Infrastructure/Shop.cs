@@ -5,6 +5,8 @@ namespace OrderMgmt.IntegrationTests.Infrastructure;
 /// <summary>A small company to test with: one warehouse, 19 % tax, a laptop at 999.00 that costs 700, a service, one customer.</summary>
 internal sealed class Shop(ApiServer api)
 {
+    public ApiServer Api => api;
+
     public static async Task<Shop> OpenAsync(ApiServer api, string laptops = "10", string? creditLimit = null)
     {
         await api.PostAsync("warehouses", new { code = "MAIN", name = "Main", country = "DE" });

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace OrderMgmt.IntegrationTests.Infrastructure;
+
+/// <summary>Counts what a host sends to its database, by what EF logs of it: commands (round trips) and commits.</summary>
+internal sealed partial class SqlCounter : ILoggerProvider, ILogger
+{
+    public const string Settings = "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database=Debug";
+
+    private readonly ConcurrentQueue<string> _commands = new();
+    private int _commits;
+
+    /// <summary>What was sent since the last call.</summary>
+    public (int Commands, int Commits) Take()
+    {
+        var commands = _commands.Count;
+        _commands.Clear();
+        return (commands, Interlocked.Exchange(ref _commits, 0));
+    }
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (eventId == RelationalEventId.TransactionCommitted)
+        {
+            Interlocked.Increment(ref _commits);
+        }
+        else if (eventId == RelationalEventId.CommandExecuted && formatter(state, exception) is var text && !LooksForWork().IsMatch(text))
+        {
+            _commands.Enqueue(text);
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+
+    /// <summary>Lanes look for work, and callers for its end, as often as it happens to be.</summary>
+    [GeneratedRegex(@"SELECT[^;]*\bFROM ""?(messaging""?[._]""?)deliveries""?", RegexOptions.Singleline)]
+    private static partial Regex LooksForWork();
+}
