@@ -14,6 +14,7 @@ var root = new RootCommand("Measures OrderMgmt and proves that it stays correct.
     FuzzVerb.Create(),
     RaceVerb.Create(),
     HistoryVerb.Create(),
+    GrowthVerb.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using OrderMgmt.LoadTests.Measuring;
+using OrderMgmt.LoadTests.Seeding;
 using OrderMgmt.Tests.Shared;
 
 namespace OrderMgmt.LoadTests.Targets;
@@ -27,6 +28,9 @@ internal abstract class DatabaseHost : IDisposable
 
     /// <summary>A connection beside those of the product.</summary>
     public abstract DbConnection Connect(string connectionString);
+
+    /// <summary>All tables of the product, to be read and written in bulk.</summary>
+    public abstract StoredTables Tables(string connectionString);
 
     /// <summary>The name of a table in SQL.</summary>
     public virtual string Table(string schema, string name) => $"{schema}.{name}";
@@ -102,6 +106,8 @@ internal sealed class SqliteHost : DatabaseHost
     public override DbConnection Connect(string connectionString) =>
         new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
 
+    public override StoredTables Tables(string connectionString) => new SqliteTables((SqliteConnection)Connect(connectionString));
+
     public override string Table(string schema, string name) => $"{schema}_{name}";
 
     public override void Dispose() => _folder.Delete(recursive: true);
@@ -142,6 +148,8 @@ internal sealed class PostgresHost : DatabaseHost
 
     public override DbConnection Connect(string connectionString) =>
         new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+
+    public override StoredTables Tables(string connectionString) => new PostgresTables((NpgsqlConnection)Connect(connectionString));
 
     public override void Crash()
     {
