@@ -17,40 +17,26 @@ internal sealed class GrowthRun(GrowthSettings settings, Proof proof, TextWriter
 
     public async Task RunAsync(DatabaseHost databases, string apiAssembly, CancellationToken cancellationToken)
     {
-        await using var replicas = await ReplicaSet.StartAsync(databases, apiAssembly, 1, new Dictionary<string, string>(), cancellationToken);
-        using var client = new ApiClient(replicas.Urls[0], replicas.Key);
-        var records = await MasterRecords.CreateAsync(client, "GROWTH", cancellationToken);
-        progress.WriteLine($"{databases.Name}: walking the template orders");
-        var block = await BlockAsync(databases, replicas, client, records, cancellationToken);
-        var seeder = new Seeder(databases, replicas.ConnectionString, block, progress);
-        long orders = block.Orders;
+        await using var product = await SeededProduct.StartAsync(databases, apiAssembly, proof, settings.Seed, progress, cancellationToken);
         foreach (var size in settings.Sizes)
         {
-            await replicas.KillAsync(0);
-            var start = Stopwatch.GetTimestamp();
-            orders = await seeder.GrowAsync(size - orders, cancellationToken);
-            var figures = new OrderedDictionary<string, double> { ["seeding, s"] = Stopwatch.GetElapsedTime(start).TotalSeconds };
-            await replicas.StartAsync(0, cancellationToken);
-            progress.WriteLine($"{databases.Name}: measuring at {orders} orders");
-            await MeasureAsync(replicas, databases, records, figures, cancellationToken);
-            await ProveAsync(replicas, size, figures, cancellationToken);
+            var figures = new OrderedDictionary<string, double>();
+            await TakeTimeAsync(figures, "seeding, s", () => product.GrowToAsync(size, cancellationToken));
+            progress.WriteLine($"{databases.Name}: measuring at {Words(size)} orders");
+            await MeasureCyclesAsync(product, figures, cancellationToken);
+            await MeasureReadsAsync(product, figures, cancellationToken);
+            await TakeTimeAsync(figures, "proof of all invariants, s", () => ProveAsync(product, size, cancellationToken));
             _measured.Add((Words(size), figures));
         }
 
         Report();
+        progress.WriteLine($"{databases.Name}: checking plans");
+        await new PlanCheck(product, databases, proof).RunAsync(cancellationToken);
     }
 
-    private async Task<OrderBlock> BlockAsync(DatabaseHost databases, ReplicaSet replicas, ApiClient client, MasterRecords records, CancellationToken cancellationToken)
+    private async Task MeasureCyclesAsync(SeededProduct product, OrderedDictionary<string, double> figures, CancellationToken cancellationToken)
     {
-        await using var tables = databases.Tables(replicas.ConnectionString);
-        await tables.OpenAsync(cancellationToken);
-        return await TemplateOrders.WalkAsync(client, records, tables, proof, settings.Seed, cancellationToken);
-    }
-
-    private async Task MeasureAsync(ReplicaSet replicas, DatabaseHost databases, MasterRecords records, OrderedDictionary<string, double> figures, CancellationToken cancellationToken)
-    {
-        using var client = new ApiClient(replicas.Urls[0], replicas.Key);
-        using var load = new Load(replicas.TargetOf(0, databases), records, 1, settings.Seed);
+        using var load = new Load(product.Target, product.Records, 1, settings.Seed);
         await load.RunAsync(settings.Duration / 2, cancellationToken);
         var tally = await load.RunAsync(settings.Duration, cancellationToken);
         tally.Errors.ForEach(proof.Fault);
@@ -62,26 +48,27 @@ internal sealed class GrowthRun(GrowthSettings settings, Proof proof, TextWriter
         {
             Note(figures, call.ToString(), tally.Times.Of(call));
         }
-
-        var reads = await ReadCalls.FindAsync(client, cancellationToken);
-        var timings = await ReadRounds.RunAsync(client, reads, settings.ReadRounds, proof, cancellationToken);
-        foreach (var name in timings.Names)
-        {
-            Note(figures, name, timings.Of(name));
-        }
-
-        static void Note(OrderedDictionary<string, double> figures, string name, Percentiles of) => (figures[$"{name}, p50 ms"], figures[$"{name}, p99 ms"]) = (of.P50, of.P99);
     }
 
-    private async Task ProveAsync(ReplicaSet replicas, int size, OrderedDictionary<string, double> figures, CancellationToken cancellationToken)
+    private async Task MeasureReadsAsync(SeededProduct product, OrderedDictionary<string, double> figures, CancellationToken cancellationToken)
     {
-        var start = Stopwatch.GetTimestamp();
-        foreach (var violation in await Integrity.CheckAsync(replicas.Urls[0], replicas.Key, cancellationToken))
+        using var client = new ApiClient(product.Url, product.Key);
+        var reads = await ReadCalls.FindAsync(client, cancellationToken);
+        var calls = new SingleCalls(product.Url, product.Key, product.Records, [.. reads.Select(SingleCall.Of)], proof);
+        await calls.RunAsync(clients: 1, Math.Min(3, settings.ReadRounds), callsPerSecond: null, cancellationToken);
+        var timings = await calls.RunAsync(clients: 1, settings.ReadRounds, callsPerSecond: null, cancellationToken);
+        foreach (var read in reads)
+        {
+            Note(figures, read.Name, timings.Of(read.Name));
+        }
+    }
+
+    private async Task ProveAsync(SeededProduct product, int size, CancellationToken cancellationToken)
+    {
+        foreach (var violation in await Integrity.CheckAsync(product.Url, product.Key, cancellationToken))
         {
             proof.Fault($"With {Words(size)} orders: {violation}");
         }
-
-        figures["proof of all invariants, s"] = Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     /// <summary>Ratios to the smallest size first.</summary>
@@ -101,6 +88,15 @@ internal sealed class GrowthRun(GrowthSettings settings, Proof proof, TextWriter
             }
         }
     }
+
+    private static async Task TakeTimeAsync(OrderedDictionary<string, double> figures, string name, Func<Task> work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await work();
+        figures[name] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static void Note(OrderedDictionary<string, double> figures, string name, Percentiles of) => (figures[$"{name}, p50 ms"], figures[$"{name}, p99 ms"]) = (of.P50, of.P99);
 
     private static string Words(int size) => size switch
     {

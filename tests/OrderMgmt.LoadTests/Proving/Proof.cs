@@ -43,6 +43,9 @@ internal sealed class Proof(string provider, string engine)
     /// <summary>What was measured, in the order in which it is shown.</summary>
     public List<Reading> Readings { get; } = [];
 
+    /// <summary>What somebody should look at, though it is not wrong.</summary>
+    public List<string> Remarks { get; } = [];
+
     public int FaultCount { get; private set; }
 
     public bool IsClean => FaultCount == 0;

@@ -28,6 +28,11 @@ internal sealed record ProofReport(string Verb, int Seed, Machine Machine, DateT
         }
 
         output.WriteLine();
+        foreach (var (proof, remark) in Proofs.SelectMany(proof => proof.Remarks.Select(remark => (proof, remark))))
+        {
+            output.WriteLine($"{proof.Provider}: {remark}");
+        }
+
         foreach (var (proof, fault) in Proofs.SelectMany(proof => proof.Faults.Select(fault => (proof, fault))))
         {
             output.WriteLine($"FAULT on {proof.Provider}: {fault}");

@@ -29,6 +29,9 @@ internal abstract class DatabaseHost : IDisposable
     /// <summary>A connection beside those of the product.</summary>
     public abstract DbConnection Connect(string connectionString);
 
+    /// <summary>What is put before a statement to be told how it would be run.</summary>
+    public abstract string Explain { get; }
+
     /// <summary>All tables of the product, to be read and written in bulk.</summary>
     public abstract StoredTables Tables(string connectionString);
 
@@ -73,6 +76,8 @@ internal sealed class SqliteHost : DatabaseHost
     public override string Name => HostName;
 
     public override string Provider => "Sqlite";
+
+    public override string Explain => "EXPLAIN QUERY PLAN";
 
     public override string Version
     {
@@ -139,6 +144,8 @@ internal sealed class PostgresHost : DatabaseHost
     public override string Name => HostName;
 
     public override string Provider => "PostgreSql";
+
+    public override string Explain => "EXPLAIN (VERBOSE, COSTS OFF)";
 
     public override string Version => "PostgreSQL " + Scalar("SHOW server_version");
 
