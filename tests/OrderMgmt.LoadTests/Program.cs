@@ -14,6 +14,9 @@ var root = new RootCommand("Measures OrderMgmt and proves that it stays correct.
     FuzzVerb.Create(),
     RaceVerb.Create(),
     HistoryVerb.Create(),
+    ReadVerb.Create(),
+    GrowthVerb.Create(),
+    SoakVerb.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -24,30 +24,56 @@ internal sealed class OrderCycle(ApiClient client, MasterRecords records, Random
     public TimeSpan Patience { get; init; }
 
     /// <summary>Walks one order through, waiting with <c>Prefer: wait</c> where the next call needs what other modules do. Returns its external reference.</summary>
-    public Task<string> RunAsync(CancellationToken cancellationToken) => RunAsync(lags: null, cancellationToken);
+    public Task<string> RunAsync(CancellationToken cancellationToken) => RunAsync(lags: null, Call.Check, cancellationToken);
+
+    /// <summary>The same, but the order is left behind the given command.</summary>
+    public Task<string> RunAsync(Call last, CancellationToken cancellationToken) => RunAsync(lags: null, last, cancellationToken);
 
     /// <summary>
     /// The same without waiting on the server: after each command whose effect another module brings about, the effect is looked for until it shows,
     /// and the time from the command's answer until then is noted.
     /// </summary>
-    public Task<string> RunPollingAsync(List<TimeSpan> lags, CancellationToken cancellationToken) => RunAsync(lags, cancellationToken);
+    public Task<string> RunPollingAsync(List<TimeSpan> lags, CancellationToken cancellationToken) => RunAsync(lags, Call.Check, cancellationToken);
 
-    private async Task<string> RunAsync(List<TimeSpan>? lags, CancellationToken cancellationToken)
+    private async Task<string> RunAsync(List<TimeSpan>? lags, Call last, CancellationToken cancellationToken)
     {
         var wait = lags is null;
         var body = NewOrder();
         using var order = Timed(Call.Create, await client.PostAsync("orders", body, Bodies.Default.OrderBody, wait: false, cancellationToken));
+        if (last == Call.Create)
+        {
+            return body.ExternalReference;
+        }
+
         var orderId = Id(order.RootElement);
         using var submitted = Timed(Call.Submit, await client.PostAsync($"orders/{orderId}/submit", wait, cancellationToken));
-        var gross = submitted.RootElement.GetProperty("totals").GetProperty("gross").GetString()!;
+        if (last == Call.Submit)
+        {
+            return body.ExternalReference;
+        }
 
+        var gross = submitted.RootElement.GetProperty("totals").GetProperty("gross").GetString()!;
         var delivery = await FindAsync(Call.FindDelivery, $"deliveries?orderId={orderId}", FirstId, lags, cancellationToken);
         var shipment = new ShipBody("DHL", $"{reference}-{_orders}");
         using var shipped = Timed(Call.Ship, await client.PostAsync($"deliveries/{delivery}/ship", shipment, Bodies.Default.ShipBody, wait: false, cancellationToken));
+        if (last == Call.Ship)
+        {
+            return body.ExternalReference;
+        }
+
         using var delivered = Timed(Call.Deliver, await client.PostAsync($"deliveries/{delivery}/deliver", wait, cancellationToken));
+        if (last == Call.Deliver)
+        {
+            return body.ExternalReference;
+        }
 
         var invoice = await FindAsync(Call.FindInvoice, $"invoices?orderId={orderId}", FirstId, lags, cancellationToken);
         using var issued = Timed(Call.Issue, await client.PostAsync($"invoices/{invoice}/issue", wait: false, cancellationToken));
+        if (last == Call.Issue)
+        {
+            return body.ExternalReference;
+        }
+
         var payment = new PaymentBody(body.CustomerId, gross, MasterRecords.Currency, Today(), issued.RootElement.GetProperty("number").GetString()!);
         using var paid = Timed(Call.Pay, await client.PostAsync("payments", payment, Bodies.Default.PaymentBody, wait, cancellationToken));
         await FindAsync(Call.Check, $"orders/{orderId}", IdOfClosed, lags, cancellationToken);

@@ -40,6 +40,12 @@ internal sealed class Proof(string provider, string engine)
         }
     }
 
+    /// <summary>What was measured, in the order in which it is shown.</summary>
+    public List<Reading> Readings { get; } = [];
+
+    /// <summary>What somebody should look at, though it is not wrong.</summary>
+    public List<string> Remarks { get; } = [];
+
     public int FaultCount { get; private set; }
 
     public bool IsClean => FaultCount == 0;
@@ -49,6 +55,14 @@ internal sealed class Proof(string provider, string engine)
         lock (_lock)
         {
             _figures[figure] = _figures.GetValueOrDefault(figure) + by;
+        }
+    }
+
+    public void Note(string row, string column, double value)
+    {
+        lock (_lock)
+        {
+            Readings.Add(new Reading(row, column, value));
         }
     }
 
@@ -72,3 +86,6 @@ internal sealed class Proof(string provider, string engine)
         }
     }
 }
+
+/// <summary>A figure that was measured, by its place in the table.</summary>
+internal sealed record Reading(string Row, string Column, double Value);

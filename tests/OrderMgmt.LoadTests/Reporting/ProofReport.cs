@@ -22,7 +22,17 @@ internal sealed record ProofReport(string Verb, int Seed, Machine Machine, DateT
         table.Add(["faults", .. Proofs.Select(proof => Text(proof.FaultCount))]);
         table.Add(["seconds", .. Proofs.Select(proof => proof.Seconds.ToString("0", CultureInfo.InvariantCulture))]);
         table.WriteTo(output);
+        foreach (var proof in Proofs.Where(proof => proof.Readings.Count > 0))
+        {
+            Readings(proof).WriteTo(output);
+        }
+
         output.WriteLine();
+        foreach (var (proof, remark) in Proofs.SelectMany(proof => proof.Remarks.Select(remark => (proof, remark))))
+        {
+            output.WriteLine($"{proof.Provider}: {remark}");
+        }
+
         foreach (var (proof, fault) in Proofs.SelectMany(proof => proof.Faults.Select(fault => (proof, fault))))
         {
             output.WriteLine($"FAULT on {proof.Provider}: {fault}");
@@ -31,6 +41,21 @@ internal sealed record ProofReport(string Verb, int Seed, Machine Machine, DateT
 
     public Task WriteJsonAsync(FileInfo file, CancellationToken cancellationToken) =>
         File.WriteAllTextAsync(file.FullName, JsonSerializer.Serialize(this, Json) + "\n", cancellationToken);
+
+    private static TextTable Readings(Proof proof)
+    {
+        var values = proof.Readings.ToLookup(reading => (reading.Row, reading.Column), reading => reading.Value);
+        var columns = proof.Readings.Select(reading => reading.Column).Distinct().ToList();
+        var table = new TextTable([proof.Engine, .. columns]);
+        foreach (var row in proof.Readings.Select(reading => reading.Row).Distinct())
+        {
+            table.Add([row, .. columns.Select(column => values[(row, column)].Select(Text).LastOrDefault() ?? "–")]);
+        }
+
+        return table;
+    }
+
+    private static string Text(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

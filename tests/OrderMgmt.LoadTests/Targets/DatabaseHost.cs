@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using OrderMgmt.LoadTests.Measuring;
+using OrderMgmt.LoadTests.Seeding;
 using OrderMgmt.Tests.Shared;
 
 namespace OrderMgmt.LoadTests.Targets;
@@ -27,6 +28,12 @@ internal abstract class DatabaseHost : IDisposable
 
     /// <summary>A connection beside those of the product.</summary>
     public abstract DbConnection Connect(string connectionString);
+
+    /// <summary>What is put before a statement to be told how it would be run.</summary>
+    public abstract string Explain { get; }
+
+    /// <summary>All tables of the product, to be read and written in bulk.</summary>
+    public abstract StoredTables Tables(string connectionString);
 
     /// <summary>The name of a table in SQL.</summary>
     public virtual string Table(string schema, string name) => $"{schema}.{name}";
@@ -70,6 +77,8 @@ internal sealed class SqliteHost : DatabaseHost
 
     public override string Provider => "Sqlite";
 
+    public override string Explain => "EXPLAIN QUERY PLAN";
+
     public override string Version
     {
         get
@@ -101,6 +110,8 @@ internal sealed class SqliteHost : DatabaseHost
 
     public override DbConnection Connect(string connectionString) =>
         new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+
+    public override StoredTables Tables(string connectionString) => new SqliteTables((SqliteConnection)Connect(connectionString));
 
     public override string Table(string schema, string name) => $"{schema}_{name}";
 
@@ -134,6 +145,8 @@ internal sealed class PostgresHost : DatabaseHost
 
     public override string Provider => "PostgreSql";
 
+    public override string Explain => "EXPLAIN (VERBOSE, COSTS OFF)";
+
     public override string Version => "PostgreSQL " + Scalar("SHOW server_version");
 
     public override string Create(string name, string? template = null) => _cluster.CreateDatabase(name, template);
@@ -142,6 +155,8 @@ internal sealed class PostgresHost : DatabaseHost
 
     public override DbConnection Connect(string connectionString) =>
         new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+
+    public override StoredTables Tables(string connectionString) => new PostgresTables((NpgsqlConnection)Connect(connectionString));
 
     public override void Crash()
     {

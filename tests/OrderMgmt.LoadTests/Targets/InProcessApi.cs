@@ -40,6 +40,15 @@ internal sealed class InProcessApi : IHistoryHost
         return new InProcessApi(app, clock, key, () => databases.Drop(name));
     }
 
+    /// <summary>Starts the host on a database that is there, and in use by nobody else, at its real time.</summary>
+    public static async Task<WebApplication> StartAsync(DatabaseHost databases, string connectionString, string key, CancellationToken cancellationToken)
+    {
+        var app = Build(databases, connectionString, key, TimeProvider.System);
+        await Startup.PrepareAsync(app, cancellationToken);
+        await app.StartAsync(cancellationToken);
+        return app;
+    }
+
     /// <summary>Makes the migrated database that the others are copies of.</summary>
     public static async Task MigrateAsync(DatabaseHost databases, string template, CancellationToken cancellationToken)
     {

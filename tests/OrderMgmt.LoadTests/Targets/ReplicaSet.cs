@@ -60,6 +60,9 @@ internal sealed class ReplicaSet : IAsyncDisposable
     /// <summary>Starts a replica that is down, without waiting for it.</summary>
     public void Launch(int replica) => _processes[replica] = ServerProcess.Launch(_assembly, ["serve", "--urls", Urls[replica].ToString()], _environment);
 
+    /// <summary>A running replica as a system to measure.</summary>
+    public Target TargetOf(int replica, DatabaseHost databases) => new(Target.Cycle, Urls[replica], Key, _processes[replica], databases);
+
     /// <summary>Ends a replica as a power cut would: no signal that it could handle.</summary>
     public async Task KillAsync(int replica)
     {

@@ -8,7 +8,7 @@ internal sealed class ProofOptions
     private readonly Option<TimeSpan> _longest = new("--longest")
     {
         Description = "The run on one database is given up, and counts as failed, after this time, such as 90s or 30m.",
-        DefaultValueFactory = _ => TimeSpan.FromMinutes(60),
+        DefaultValueFactory = _ => TimeSpan.FromMinutes(90),
         CustomParser = RunOptions.Duration,
     };
 

@@ -57,12 +57,12 @@ internal sealed class RunOptions
     {
         var text = argument.Tokens.Single().Value;
         var unit = text.TrimStart([.. "0123456789."]);
-        if (double.TryParse(text[..^unit.Length], CultureInfo.InvariantCulture, out var amount) && unit is "s" or "m")
+        if (double.TryParse(text[..^unit.Length], CultureInfo.InvariantCulture, out var amount) && unit is "s" or "m" or "h")
         {
-            return unit == "m" ? TimeSpan.FromMinutes(amount) : TimeSpan.FromSeconds(amount);
+            return unit switch { "h" => TimeSpan.FromHours(amount), "m" => TimeSpan.FromMinutes(amount), _ => TimeSpan.FromSeconds(amount) };
         }
 
-        argument.AddError("A duration is a number with s or m, such as 20s.");
+        argument.AddError("A duration is a number with s, m or h, such as 20s.");
         return default;
     }
 

@@ -29,9 +29,13 @@ internal sealed class StockRoom(IFulfillmentDb db, TimeProvider clock)
     }
 
     /// <summary>Locks the levels that a delivery is taken from, before the delivery itself is read.</summary>
-    public Task<List<StockLevel>> LockOfDeliveryAsync(Guid deliveryId, CancellationToken cancellationToken) => LockAsync(
-        levels => levels.Where(l => db.Deliveries.Any(d => d.Id == deliveryId && d.WarehouseId == l.WarehouseId && d.Lines.Any(line => line.ProductId == l.ProductId))),
-        cancellationToken);
+    /// <remarks>Its products and its warehouse are looked up first: asked the other way round, an engine may go through the lines of all deliveries.</remarks>
+    public Task<List<StockLevel>> LockOfDeliveryAsync(Guid deliveryId, CancellationToken cancellationToken)
+    {
+        var delivery = db.Deliveries.Where(d => d.Id == deliveryId);
+        var (products, warehouses) = (delivery.SelectMany(d => d.Lines).Select(line => line.ProductId), delivery.Select(d => d.WarehouseId));
+        return LockAsync(levels => levels.Where(l => products.Contains(l.ProductId) && warehouses.Contains(l.WarehouseId)), cancellationToken);
+    }
 
     /// <summary>All levels of one warehouse that have anything to give.</summary>
     public async Task<Stock> OpenWarehouseAsync(Warehouse warehouse, StockDocument document, CancellationToken cancellationToken) =>
