@@ -495,8 +495,8 @@ namespace OrderMgmt.Databases.PostgreSql.Parties
                 unique: true);
 
             // Words are made anew at the first start.
-            migrationBuilder.Sql("UPDATE parties.customers SET search_text = ''");
-            migrationBuilder.Sql("UPDATE parties.vendors SET search_text = ''");
+            migrationBuilder.Sql("UPDATE parties.customers SET search_text = '';");
+            migrationBuilder.Sql("UPDATE parties.vendors SET search_text = '';");
         }
 
         /// <inheritdoc />

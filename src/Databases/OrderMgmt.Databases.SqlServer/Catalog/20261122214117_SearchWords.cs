@@ -43,7 +43,7 @@ namespace OrderMgmt.Databases.SqlServer.Catalog
                 columns: new[] { "owner_id", "word" });
 
             // Words are made anew at the first start.
-            migrationBuilder.Sql("UPDATE catalog.products SET search_text = ''");
+            migrationBuilder.Sql("UPDATE catalog.products SET search_text = '';");
         }
 
         /// <inheritdoc />

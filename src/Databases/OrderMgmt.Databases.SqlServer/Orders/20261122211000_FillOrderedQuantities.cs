@@ -13,6 +13,6 @@ namespace OrderMgmt.Databases.SqlServer.Orders
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder) =>
-            migrationBuilder.Sql("UPDATE orders.order_lines SET ordered_quantity = quantity, ordered_unit = unit");
+            migrationBuilder.Sql("UPDATE orders.order_lines SET ordered_quantity = quantity, ordered_unit = unit;");
     }
 }

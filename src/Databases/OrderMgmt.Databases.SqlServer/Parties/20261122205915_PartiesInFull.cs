@@ -498,8 +498,8 @@ namespace OrderMgmt.Databases.SqlServer.Parties
                 filter: "[external_id] IS NOT NULL");
 
             // Words are made anew at the first start.
-            migrationBuilder.Sql("UPDATE parties.customers SET search_text = ''");
-            migrationBuilder.Sql("UPDATE parties.vendors SET search_text = ''");
+            migrationBuilder.Sql("UPDATE parties.customers SET search_text = '';");
+            migrationBuilder.Sql("UPDATE parties.vendors SET search_text = '';");
         }
 
         /// <inheritdoc />

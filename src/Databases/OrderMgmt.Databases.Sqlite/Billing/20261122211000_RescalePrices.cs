@@ -12,8 +12,8 @@ namespace OrderMgmt.Databases.Sqlite.Billing
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("UPDATE billing_billable_lines SET unit_price = unit_price * 10000");
-            migrationBuilder.Sql("UPDATE billing_invoice_lines SET unit_price = unit_price * 10000");
+            migrationBuilder.Sql("UPDATE billing_billable_lines SET unit_price = unit_price * 10000;");
+            migrationBuilder.Sql("UPDATE billing_invoice_lines SET unit_price = unit_price * 10000;");
         }
     }
 }

@@ -30,7 +30,7 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                 columns: new[] { "owner_id", "word" });
 
             // Words are made anew at the first start.
-            migrationBuilder.Sql("UPDATE catalog_products SET search_text = ''");
+            migrationBuilder.Sql("UPDATE catalog_products SET search_text = '';");
         }
 
         /// <inheritdoc />

@@ -14,6 +14,6 @@ namespace OrderMgmt.Databases.Sqlite.Orders
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder) =>
-            migrationBuilder.Sql("UPDATE orders_order_lines SET ordered_quantity = quantity, ordered_unit = unit, unit_price = unit_price * 10000");
+            migrationBuilder.Sql("UPDATE orders_order_lines SET ordered_quantity = quantity, ordered_unit = unit, unit_price = unit_price * 10000;");
     }
 }

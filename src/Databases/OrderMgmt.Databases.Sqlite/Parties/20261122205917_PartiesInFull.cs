@@ -416,8 +416,8 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                 unique: true);
 
             // Words are made anew at the first start.
-            migrationBuilder.Sql("UPDATE parties_customers SET search_text = ''");
-            migrationBuilder.Sql("UPDATE parties_vendors SET search_text = ''");
+            migrationBuilder.Sql("UPDATE parties_customers SET search_text = '';");
+            migrationBuilder.Sql("UPDATE parties_vendors SET search_text = '';");
         }
 
         /// <inheritdoc />
