@@ -40,6 +40,9 @@ public static class PlatformServices
         services.AddSingleton<NumberSeries>();
         services.AddSingleton<ApiKeyCache>();
         services.AddSingleton<Migrator>();
+
+        // Stopped in reverse: what tells other processes goes last, and so can tell them that lanes were given back.
+        database.Engine.AddServices(services);
         services.AddHostedService<Dispatcher>();
         services.AddSingleton<JobSignals>();
         services.AddSingleton<JobFiles>();
@@ -47,7 +50,6 @@ public static class PlatformServices
         services.AddSingleton<ImportRun>();
         services.AddSingleton<ExportRun>();
         services.AddHostedService<JobRunner>();
-        database.Engine.AddServices(services);
 
         new PlatformModule().AddTo(services);
         foreach (var module in modules.All)
