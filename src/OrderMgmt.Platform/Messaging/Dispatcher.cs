@@ -10,7 +10,6 @@ public sealed partial class Dispatcher(
     LaneSignals signals,
     Leases leases,
     IOptions<MessagingOptions> options,
-    MessagingMetrics metrics,
     TimeProvider clock,
     ILogger<Dispatcher> logger) : BackgroundService
 {
@@ -48,7 +47,6 @@ public sealed partial class Dispatcher(
 
         if (await leases.RenewAsync(cancellationToken))
         {
-            metrics.LeaseChanged();
             signals.WakeLocal();
         }
 

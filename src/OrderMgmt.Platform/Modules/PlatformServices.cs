@@ -44,6 +44,7 @@ public static class PlatformServices
         // Stopped in reverse: what tells other processes goes last, and so can tell them that lanes were given back.
         database.Engine.AddServices(services);
         services.AddHostedService<Dispatcher>();
+        services.AddHostedService<QueueWatch>();
         services.AddSingleton<JobSignals>();
         services.AddSingleton<JobFiles>();
         services.AddSingleton<JobLedger>();
