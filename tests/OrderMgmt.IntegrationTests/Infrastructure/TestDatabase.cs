@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using OrderMgmt.Platform.Modules;
 using OrderMgmt.Platform.Persistence;
@@ -76,11 +77,18 @@ public sealed class TestDatabase : IAsyncDisposable
         await _respawner.ResetAsync(connection);
     }
 
+    /// <summary>A connection beside those of the product.</summary>
+    public async Task<DbConnection> OpenAsync()
+    {
+        var connection = _server.Connect(ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
     /// <summary>Runs statements as the database's own tool would.</summary>
     public async Task ExecuteAsync(string sql)
     {
-        await using var connection = _server.Connect(ConnectionString);
-        await connection.OpenAsync();
+        await using var connection = await OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();

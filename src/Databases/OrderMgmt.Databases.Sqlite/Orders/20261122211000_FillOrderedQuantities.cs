@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using OrderMgmt.Orders.Infrastructure;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Databases.Sqlite.Orders
 {
@@ -10,6 +11,7 @@ namespace OrderMgmt.Databases.Sqlite.Orders
     /// </summary>
     [DbContext(typeof(OrdersDbContext))]
     [Migration("20261122211000_FillOrderedQuantities")]
+    [ContractStep("Before the first release: the version before writes lines without the quantities filled here, and reads the new prices too high.")]
     public sealed class FillOrderedQuantities : Migration
     {
         /// <inheritdoc />
