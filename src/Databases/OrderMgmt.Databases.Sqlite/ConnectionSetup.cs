@@ -39,7 +39,7 @@ internal sealed class ConnectionSetup : DbConnectionInterceptor
 
     private void EnsureFolder(DbConnection connection)
     {
-        if (!_files.ContainsKey(connection.DataSource) && Path.GetDirectoryName(connection.DataSource) is { Length: > 0 } folder)
+        if (!_files.ContainsKey(connection.DataSource) && !IsReadOnly(connection) && Path.GetDirectoryName(connection.DataSource) is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);
         }
@@ -60,7 +60,7 @@ internal sealed class ConnectionSetup : DbConnectionInterceptor
     }
 
     /// <summary>EF looks whether a database exists with a connection that must not write.</summary>
-    private static bool IsReadOnly(SqliteConnection connection) =>
+    private static bool IsReadOnly(DbConnection connection) =>
         new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 
     private static void Run(SqliteConnection connection, string pragmas)

@@ -15,6 +15,9 @@ internal static class CommandLine
     public const int Failed = 1;
     public const int Misused = 2;
 
+    /// <summary>A verb may take this long to end once the process is told to. Longer than the host gives the requests under way.</summary>
+    internal static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(1);
+
     public static async Task<int> RunAsync(string[] arguments)
     {
         var root = new RootCommand("OrderMgmt: orders from capture to paid. Without a verb it serves the API.");
@@ -48,7 +51,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestEnd });
         }
         catch (InvalidConfigurationException exception)
         {

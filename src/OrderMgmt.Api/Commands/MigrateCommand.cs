@@ -17,7 +17,7 @@ internal static class MigrateCommand
             var migrator = app.Services.GetRequiredService<Migrator>();
             if (parsed.GetValue(dryRun))
             {
-                Console.WriteLine(await migrator.GetScriptAsync(cancellationToken));
+                Print(await migrator.GetPendingAsync(cancellationToken));
             }
             else
             {
@@ -28,5 +28,17 @@ internal static class MigrateCommand
             return CommandLine.Done;
         });
         return command;
+    }
+
+    /// <summary>The remarks are comments, so that the whole can be handed to the database's own tool.</summary>
+    private static void Print(IReadOnlyList<PendingMigration> pending)
+    {
+        foreach (var migration in pending)
+        {
+            Console.WriteLine($"-- {migration.Schema}: {migration.Id}");
+            Console.WriteLine(migration.Sql);
+        }
+
+        Console.WriteLine(pending.Count == 0 ? "-- Nothing is pending: the database has the schema of this version." : $"-- {pending.Count} migrations are pending; nothing was applied.");
     }
 }

@@ -11,6 +11,12 @@ internal static class Observability
 {
     private const string CollectorSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    /// <summary>What is exported; build/dashboards shows all of it. Npgsql counts where the database is PostgreSQL.</summary>
+    internal static readonly string[] Meters =
+    [
+        MessagingMetrics.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.EntityFrameworkCore", "Npgsql", "System.Runtime",
+    ];
+
     public static void AddObservability(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
@@ -32,7 +38,7 @@ internal static class Observability
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("ordermgmt"))
             .WithTracing(traces => traces.AddAspNetCoreInstrumentation())
-            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter(MessagingMetrics.MeterName))
+            .WithMetrics(metrics => metrics.AddMeter(Meters))
             .UseOtlpExporter();
     }
 }

@@ -29,7 +29,7 @@ internal static class Startup
         {
             await migrator.MigrateAsync(cancellationToken);
         }
-        else if (await migrator.HasPendingAsync(cancellationToken))
+        else if (await migrator.GetPendingAsync(cancellationToken) is { Count: > 0 })
         {
             throw new InvalidConfigurationException("The database is older than this version. Run the verb 'migrate' first.");
         }

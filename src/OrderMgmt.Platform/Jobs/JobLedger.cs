@@ -42,6 +42,19 @@ internal sealed class JobLedger(IServiceScopeFactory scopes, DatabaseSettings da
     /// <summary>Shows that the process is alive.</summary>
     public Task RenewAsync(Guid jobId, CancellationToken cancellationToken) => WriteAsync(jobId, _ => { }, cancellationToken);
 
+    /// <summary>The process stops as planned: whoever looks next goes on with the job, and this attempt does not count. Nothing happens when it has ended.</summary>
+    public async Task GiveBackAsync(Guid jobId)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        using var write = await database.Engine.EnterWriteAsync(CancellationToken.None);
+        await Own(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), jobId).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(job => job.Status, JobStatus.Queued)
+                .SetProperty(job => job.Attempts, job => job.Attempts - 1)
+                .SetProperty(job => job.Version, job => job.Version + 1),
+            CancellationToken.None);
+    }
+
     /// <summary>The rows have been counted.</summary>
     public Task SetTotalAsync(Guid jobId, long total, CancellationToken cancellationToken) =>
         WriteAsync(jobId, set => set.SetProperty(job => job.Total, total).SetProperty(job => job.Version, job => job.Version + 1), cancellationToken);

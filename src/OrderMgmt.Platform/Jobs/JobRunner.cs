@@ -76,7 +76,11 @@ internal sealed partial class JobRunner(
         {
             await lost.CancelAsync();
             await alive.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (job.Kind == JobKind.Import && !stoppingToken.IsCancellationRequested)
+            if (stoppingToken.IsCancellationRequested)
+            {
+                await ledger.GiveBackAsync(job.Id);
+            }
+            else if (job.Kind == JobKind.Import)
             {
                 await files.DeleteAsync(job.Id, stoppingToken);
             }

@@ -22,6 +22,14 @@ internal static class DeliveryQueue
                 new EventEnvelope(pair.e.Position, pair.e.Id, pair.e.Name, pair.e.CorrelationId, pair.e.Actor, pair.e.At, pair.e.Data)));
     }
 
+    /// <summary>When the oldest event that a lane can handle now was written.</summary>
+    internal static Task<DateTimeOffset?> OldestAsync(DbContext context, string lane, CancellationToken cancellationToken) =>
+        context.Set<DeliveryRow>()
+            .Where(d => d.Lane == lane && d.DueAt == null && d.DeadAt == null)
+            .OrderBy(d => d.Id)
+            .Join(context.Set<EventRow>(), d => d.EventId, e => e.Id, (_, e) => (DateTimeOffset?)e.At)
+            .FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>Timers and retries that wait for their time.</summary>
     internal static IQueryable<DeliveryRow> Waiting(DbContext context, IReadOnlyCollection<string> lanes) =>
         context.Set<DeliveryRow>().Where(d => d.DueAt != null && d.DeadAt == null && lanes.Contains(d.Lane));

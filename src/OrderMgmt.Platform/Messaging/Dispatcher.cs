@@ -10,11 +10,10 @@ public sealed partial class Dispatcher(
     LaneSignals signals,
     Leases leases,
     IOptions<MessagingOptions> options,
-    MessagingMetrics metrics,
     TimeProvider clock,
     ILogger<Dispatcher> logger) : BackgroundService
 {
-    /// <inheritdoc/>
+    /// <summary>Finishes the turn under way and gives the lanes back: another process goes on at once.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -39,6 +38,7 @@ public sealed partial class Dispatcher(
     {
         // The next renewal is due from the moment this one reads the clock: a clock set forward meanwhile brings it on at once.
         var next = Task.Delay(options.Value.Lease / 3, clock, cancellationToken);
+        var givenBack = signals.NextGivenBack();
         if (!_initialised)
         {
             await leases.InitialiseAsync(cancellationToken);
@@ -47,11 +47,10 @@ public sealed partial class Dispatcher(
 
         if (await leases.RenewAsync(cancellationToken))
         {
-            metrics.LeaseChanged();
             signals.WakeLocal();
         }
 
-        await next;
+        await Task.WhenAny(next, givenBack);
     }
 
     private async Task WorkAsync(CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ namespace OrderMgmt.Platform.Messaging;
 public sealed class LaneSignals
 {
     private readonly Signal _work = new();
+    private readonly Signal _givenBack = new();
     private readonly ConcurrentDictionary<string, Signal> _handledBy = new();
     private readonly ConcurrentDictionary<Guid, Signal> _handledOf = new();
 
@@ -26,6 +27,9 @@ public sealed class LaneSignals
 
     /// <summary>There may be work that this process can do: given by another one, or in lanes just gained.</summary>
     public void WakeLocal() => _work.Set();
+
+    /// <summary>Another process has given its lanes back.</summary>
+    public void LanesGivenBack() => _givenBack.Set();
 
     /// <summary>Completes when a lane has committed its next batch in this process. Of other processes nothing is heard here.</summary>
     public Task NextHandled(string lane) => Of(_handledBy, lane).Next();
@@ -48,6 +52,8 @@ public sealed class LaneSignals
     }
 
     internal Task NextWork() => _work.Next();
+
+    internal Task NextGivenBack() => _givenBack.Next();
 
     /// <summary>Completes when something that a request set off has been handled in this process; for the one who waits for it, until <see cref="Forget"/>.</summary>
     internal Task NextHandled(Guid request) => Of(_handledOf, request).Next();

@@ -125,10 +125,12 @@ public sealed partial class Lanes(
     {
         for (var attempt = 1; ; attempt++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
+                // A turn that has begun is finished, also when the process is asked to stop meanwhile.
                 await using var scope = scopes.CreateAsyncScope();
-                await new Turn(scope.ServiceProvider, _parts, _fences, _failing ?? [], withWhatFollows).RunAsync(batch, cancellationToken);
+                await new Turn(scope.ServiceProvider, _parts, _fences, _failing ?? [], withWhatFollows).RunAsync(batch, CancellationToken.None);
                 return;
             }
             catch (Exception exception) when (attempt < AttemptsOnConflict && database.IsConflict(exception))

@@ -7,7 +7,7 @@ using OrderMgmt.Platform.Persistence;
 namespace OrderMgmt.Platform.Messaging;
 
 /// <summary>The lanes this process may work. A process that dies loses them when its leases expire.</summary>
-public sealed class Leases(IServiceScopeFactory scopes, Subscriptions subscriptions, IOptions<MessagingOptions> options, TimeProvider clock)
+public sealed class Leases(IServiceScopeFactory scopes, Subscriptions subscriptions, IOptions<MessagingOptions> options, MessagingMetrics metrics, TimeProvider clock)
 {
     private readonly Guid _holder = Guid.CreateVersion7();
     private readonly ConcurrentDictionary<string, Held> _held = new();
@@ -73,32 +73,39 @@ public sealed class Leases(IServiceScopeFactory scopes, Subscriptions subscripti
         await transaction.CommitAsync(cancellationToken);
 
         var couldWork = Fences().Keys.ToHashSet();
-        foreach (var lost in _held.Keys.Except(mine.Select(lease => lease.Lane)).ToList())
-        {
-            _held.TryRemove(lost, out _);
-        }
-
-        mine.ForEach(lease => _held[lease.Lane] = new Held(lease.Fence, until));
+        Lost(_held.Keys.Except(mine.Select(lease => lease.Lane)).ToList());
+        free.ForEach(lease => metrics.Taken(lease.Lane));
+        mine.ForEach(lease => Hold(lease.Lane, new Held(lease.Fence, until)));
         return !mine.TrueForAll(lease => couldWork.Contains(lease.Lane));
     }
 
     /// <summary>Another process was seen to work these lanes; the next renewal shows who has them.</summary>
     internal void Lost(IEnumerable<string> lanes)
     {
-        foreach (var lane in lanes)
+        foreach (var lane in lanes.Where(lane => _held.TryRemove(lane, out _)))
         {
-            _held.TryRemove(lane, out _);
+            metrics.Lost(lane);
         }
     }
 
     /// <summary>Gives the lanes back, so that another process need not wait for the leases to expire.</summary>
     internal async Task ReleaseAsync(CancellationToken cancellationToken)
     {
-        _held.Clear();
+        Lost(_held.Keys);
         await using var scope = scopes.CreateAsyncScope();
         using var write = await scope.ServiceProvider.GetRequiredService<DatabaseSettings>().Engine.EnterWriteAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<LeaseRow>().Where(lease => lease.Holder == _holder)
             .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.ExpiresAt, DateTimeOffset.UnixEpoch), cancellationToken);
+    }
+
+    private void Hold(string lane, Held held)
+    {
+        if (!_held.ContainsKey(lane))
+        {
+            metrics.Gained(lane);
+        }
+
+        _held[lane] = held;
     }
 
     private sealed record Held(long Fence, DateTimeOffset Until);

@@ -40,14 +40,17 @@ public static class PlatformServices
         services.AddSingleton<NumberSeries>();
         services.AddSingleton<ApiKeyCache>();
         services.AddSingleton<Migrator>();
+
+        // Stopped in reverse: what tells other processes goes last, and so can tell them that lanes were given back.
+        database.Engine.AddServices(services);
         services.AddHostedService<Dispatcher>();
+        services.AddHostedService<QueueWatch>();
         services.AddSingleton<JobSignals>();
         services.AddSingleton<JobFiles>();
         services.AddSingleton<JobLedger>();
         services.AddSingleton<ImportRun>();
         services.AddSingleton<ExportRun>();
         services.AddHostedService<JobRunner>();
-        database.Engine.AddServices(services);
 
         new PlatformModule().AddTo(services);
         foreach (var module in modules.All)

@@ -1,7 +1,8 @@
-using System.Text;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using OrderMgmt.Platform.Modules;
 
@@ -15,37 +16,60 @@ public sealed class Migrator(ModuleList modules, IServiceScopeFactory scopes)
 {
     /// <summary>Applies what is pending, creating the database if there is none.</summary>
     public Task MigrateAsync(CancellationToken cancellationToken) =>
-        ForEachAsync(context => context.MigrateAsync(cancellationToken));
+        ForEachAsync(async (_, database) =>
+        {
+            await EnsureExistsAsync(database, cancellationToken);
+            await database.MigrateAsync(cancellationToken);
+        });
 
-    /// <summary>True when the database is older than this version.</summary>
-    public async Task<bool> HasPendingAsync(CancellationToken cancellationToken)
+    /// <summary>What <see cref="MigrateAsync"/> would apply, in its order. Changes nothing, and creates nothing where there is no database.</summary>
+    public async Task<IReadOnlyList<PendingMigration>> GetPendingAsync(CancellationToken cancellationToken)
     {
-        var pending = false;
-        await ForEachAsync(async context => pending = pending || (await context.GetPendingMigrationsAsync(cancellationToken)).Any());
+        List<PendingMigration> pending = [];
+        await ForEachAsync(async (schema, database) =>
+        {
+            var all = database.GetMigrations().ToList();
+            var script = database.GetService<IMigrator>();
+            foreach (var id in await database.GetPendingMigrationsAsync(cancellationToken))
+            {
+                // One by one: one that came in late from another branch may be older than what is already applied.
+                var previous = all.TakeWhile(other => other != id).LastOrDefault();
+                pending.Add(new(schema, id, script.GenerateScript(previous, id)));
+            }
+        });
         return pending;
     }
 
-    /// <summary>What <see cref="MigrateAsync"/> would run, as SQL, for those who apply it themselves.</summary>
-    public async Task<string> GetScriptAsync(CancellationToken cancellationToken)
+    /// <summary>Several processes may find no database at the same time: all but one find it made when they come to make it.</summary>
+    private static async Task EnsureExistsAsync(DatabaseFacade database, CancellationToken cancellationToken)
     {
-        var script = new StringBuilder();
-        await ForEachAsync(async context =>
+        var creator = database.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(cancellationToken))
         {
-            if ((await context.GetPendingMigrationsAsync(cancellationToken)).Any())
-            {
-                var applied = (await context.GetAppliedMigrationsAsync(cancellationToken)).LastOrDefault();
-                script.AppendLine(context.GetService<IMigrator>().GenerateScript(applied));
-            }
-        });
-        return script.ToString();
+            return;
+        }
+
+        try
+        {
+            await creator.CreateAsync(cancellationToken);
+        }
+        catch (DbException) when (creator.Exists())
+        {
+        }
     }
 
-    private async Task ForEachAsync(Func<DatabaseFacade, Task> act)
+    private async Task ForEachAsync(Func<string, DatabaseFacade, Task> act)
     {
         await using var scope = scopes.CreateAsyncScope();
-        foreach (var type in modules.All.Select(module => module.DbContextType).Prepend(typeof(PlatformDbContext)))
+        foreach (var (schema, type) in modules.All.Select(module => (module.Schema, module.DbContextType)).Prepend((PlatformDbContext.SchemaName, typeof(PlatformDbContext))))
         {
-            await act(((DbContext)scope.ServiceProvider.GetRequiredService(type)).Database);
+            await act(schema, ((DbContext)scope.ServiceProvider.GetRequiredService(type)).Database);
         }
     }
 }
+
+/// <summary>A migration that a database does not have yet.</summary>
+/// <param name="Schema">Whose tables it changes.</param>
+/// <param name="Id">Its name, with the time it was made.</param>
+/// <param name="Sql">What it runs.</param>
+public sealed record PendingMigration(string Schema, string Id, string Sql);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using OrderMgmt.Platform.Modules;
 using OrderMgmt.Platform.Persistence;
@@ -58,6 +59,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(provider, name);
     }
 
+    /// <summary>A name under which there is no database yet.</summary>
+    public static TestDatabase Absent(DatabaseProvider provider) => new(provider, NewName());
+
     /// <summary>Settings for a process of its own on this database.</summary>
     public DatabaseSettings NewSettings() => new(_server.NewEngine(), ConnectionString);
 
@@ -71,6 +75,23 @@ public sealed class TestDatabase : IAsyncDisposable
         await connection.OpenAsync();
         _respawner ??= await Respawner.CreateAsync(connection, new RespawnerOptions { DbAdapter = _server.Adapter, TablesToIgnore = Kept() });
         await _respawner.ResetAsync(connection);
+    }
+
+    /// <summary>A connection beside those of the product.</summary>
+    public async Task<DbConnection> OpenAsync()
+    {
+        var connection = _server.Connect(ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>Runs statements as the database's own tool would.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     public async ValueTask DisposeAsync() => await _server.DropAsync(_name);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using OrderMgmt.IntegrationTests.Infrastructure;
 using OrderMgmt.Platform.Jobs;
 using OrderMgmt.Platform.Persistence;
@@ -155,6 +156,25 @@ public sealed class ImportTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_job_is_given_back_at_a_planned_stop_and_goes_on_elsewhere(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider, "--Jobs:BatchSize=1");
+        var runner = api.Services.GetServices<IHostedService>().OfType<JobRunner>().Single();
+        var file = "number,name,country\n" + string.Concat(Enumerable.Range(1, 1000).Select(i => $"C-{i},Customer {i},DE\n"));
+        var id = Id(await ApiServer.ReadAsync(await api.SendAsync("customers", Encoding.UTF8.GetBytes(file)), HttpStatusCode.Accepted));
+        await Eventually.HoldsAsync(async () => Text(await api.GetAsync($"jobs/{id}"), "progress", "done") != "0");
+
+        await runner.StopAsync(CancellationToken.None);
+        var waiting = await JobAsync(api, id);
+        await runner.StartAsync(CancellationToken.None);
+        var job = await api.EndedAsync(id);
+
+        Assert.Equal((JobStatus.Queued, 0), (waiting.Status, waiting.Attempts));
+        Assert.InRange(waiting.Done, 1, 999);
+        Assert.Equal(("completed", "1000", "1000"), (Text(job, "status"), Text(job, "progress", "done"), Text(job, "created")));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task A_job_can_be_cancelled_once(DatabaseProvider provider)
     {
         await using var api = await ApiServer.StartAsync(provider);
@@ -236,6 +256,12 @@ public sealed class ImportTests
         var overlap = await api.ImportAsync("prices", "priceListCode,productCode,validFrom,breaks\nRETAIL,LAP,2026-06-01,\"[{\"\"price\"\":\"\"1\"\"}]\"\nRETAIL,BAG,,\"[{\"\"price\"\":\"\"30\"\"}]\"\nNONE,BAG,,\"[{\"\"price\"\":\"\"30\"\"}]\"\n");
         Assert.Equal((1, 0, 0, 2), Rows(overlap));
         Assert.Equal(["2 /validFrom price_overlap", "4 /priceListCode unknown_reference"], await api.ErrorsAsync(overlap));
+    }
+
+    private static async Task<Job> JobAsync(ApiServer api, string id)
+    {
+        await using var scope = api.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<Job>().AsNoTracking().SingleAsync(job => job.Id == Guid.Parse(id));
     }
 
     private static async Task LeaveAsync(ApiServer api, Guid id, long done, DateTimeOffset? until = null)

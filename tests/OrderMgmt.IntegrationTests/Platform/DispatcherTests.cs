@@ -24,6 +24,36 @@ public sealed class DispatcherTests
         await dispatcher.StopAsync(CancellationToken.None);
     }
 
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task A_planned_stop_finishes_the_turn_under_way_and_gives_the_lanes_back(DatabaseProvider provider)
+    {
+        await using var process = await BenchProcess.StartAsync(provider, options => options.BatchSize = 1);
+        var other = await process.StartSecondAsync();
+        var (begun, mayEnd) = (NewSignal(), NewSignal());
+        process.Sabotage.After = _ =>
+        {
+            begun.TrySetResult();
+            return mayEnd.Task;
+        };
+        await process.SendAsync(new NameGadgetCommand(Guid.CreateVersion7(), "a"));
+        await process.SendAsync(new NameGadgetCommand(Guid.CreateVersion7(), "b"));
+        var dispatcher = process.Service<IEnumerable<IHostedService>>().OfType<Dispatcher>().Single();
+        await dispatcher.StartAsync(CancellationToken.None);
+        await begun.Task;
+
+        var stopped = dispatcher.StopAsync(CancellationToken.None);
+        mayEnd.SetResult();
+        await stopped;
+
+        Assert.Equal(["a"], await process.HandledAsync());
+        Assert.Null(process.Leases.FenceOf("Bench"));
+        Assert.True(await other.Leases.RenewAsync(CancellationToken.None));
+        await other.DrainAsync();
+        Assert.Equal(["a", "b"], await process.HandledAsync());
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Is set forward in the worst moment: when a timer is about to be made.</summary>
     private sealed class ClockSetForward(TimeSpan by) : FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero))
     {

@@ -28,6 +28,30 @@ public sealed class LaneNotificationsTests
         await telling.StopAsync(CancellationToken.None);
     }
 
+    [Theory, OnPostgreSql]
+    public async Task Lanes_given_back_at_a_planned_stop_are_taken_over_while_the_clock_stands_still(DatabaseProvider provider)
+    {
+        await using var first = await BenchProcess.StartAsync(provider);
+        var second = await first.StartSecondAsync();
+        var (stopping, staying) = (Messaging(first), Messaging(second));
+        foreach (var service in stopping.Concat(staying))
+        {
+            await service.StartAsync(CancellationToken.None);
+        }
+
+        await Eventually.HoldsAsync(async () => await CountListenersAsync(first.Database) == 2);
+        foreach (var service in Enumerable.Reverse(stopping))
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+
+        await Eventually.HoldsAsync(async () => await CountListenersAsync(first.Database) == 1 && second.Leases.FenceOf("Bench") is not null);
+        foreach (var service in Enumerable.Reverse(staying))
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+    }
+
     /// <summary>Nothing tells when the listener is connected, so the other process commits until it is heard.</summary>
     private static async Task AssertWokenAsync(BenchProcess holder, BenchProcess other)
     {
@@ -42,14 +66,23 @@ public sealed class LaneNotificationsTests
         }
     }
 
-    private static async Task CutConnectionsAsync(TestDatabase database)
+    private static async Task CutConnectionsAsync(TestDatabase database) =>
+        Assert.Equal(2L, await AskAboutListenersAsync(database, "count(pg_terminate_backend(pid))"));
+
+    private static Task<long> CountListenersAsync(TestDatabase database) => AskAboutListenersAsync(database, "count(*)");
+
+    private static async Task<long> AskAboutListenersAsync(TestDatabase database, string question)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
-        await using var cut = new NpgsqlCommand(
-            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'", connection);
-        Assert.Equal(2L, await cut.ExecuteScalarAsync());
+        await using var command = new NpgsqlCommand(
+            $"SELECT {question} FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'", connection);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
+
+    /// <summary>In the order in which a host starts them.</summary>
+    private static List<IHostedService> Messaging(BenchProcess process) =>
+        [.. process.Service<IEnumerable<IHostedService>>().Where(service => service is Dispatcher or LaneNotifications)];
 
     private static LaneNotifications Notifications(BenchProcess process) =>
         process.Service<IEnumerable<IHostedService>>().OfType<LaneNotifications>().Single();

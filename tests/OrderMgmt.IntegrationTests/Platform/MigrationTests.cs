@@ -2,11 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using OrderMgmt.Databases.SqlServer;
-using OrderMgmt.IntegrationTests.Infrastructure;
-using OrderMgmt.Platform.Modules;
 using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.IntegrationTests.Platform;
@@ -53,25 +50,6 @@ public sealed class MigrationTests
         Assert.All(tables.SelectMany(NamesIn), name => Assert.True(name.Length <= LongestName, $"{name} has more than {LongestName} characters."));
     }
 
-    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
-    public async Task Several_processes_that_start_at_once_migrate_an_empty_database_together(DatabaseProvider provider)
-    {
-        await using var database = await TestDatabase.CreateEmptyAsync(provider);
-        await using var first = Host(database);
-        await using var second = Host(database);
-        var (migrator, other) = (first.GetRequiredService<Migrator>(), second.GetRequiredService<Migrator>());
-        Assert.True(await migrator.HasPendingAsync(CancellationToken.None));
-        Assert.Contains("CREATE TABLE", await migrator.GetScriptAsync(CancellationToken.None), StringComparison.Ordinal);
-
-        await Task.WhenAll(
-            Task.Run(() => migrator.MigrateAsync(CancellationToken.None)),
-            Task.Run(() => other.MigrateAsync(CancellationToken.None)));
-
-        Assert.False(await migrator.HasPendingAsync(CancellationToken.None));
-        Assert.Empty(await migrator.GetScriptAsync(CancellationToken.None));
-        await migrator.MigrateAsync(CancellationToken.None);
-    }
-
     [Fact]
     public void Scripts_for_SQL_Server_are_valid()
     {
@@ -113,9 +91,6 @@ public sealed class MigrationTests
         Api.Modules.Engines.Single(candidate => candidate.Name == engine).Configure(options, NoServer[engine], schema);
         return (DbContext)Activator.CreateInstance(type, options.Options)!;
     }
-
-    private static ServiceProvider Host(TestDatabase database) =>
-        new ServiceCollection().AddLogging().AddMetrics().AddOrderMgmt(Api.Modules.All, database.NewSettings()).BuildServiceProvider();
 
     private static IEnumerable<string> NamesIn(ITable table) =>
     [

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using OrderMgmt.Databases.Sqlite;
 using OrderMgmt.IntegrationTests.Infrastructure;
 using OrderMgmt.IntegrationTests.Platform.Bench;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.IntegrationTests.Platform;
 
@@ -25,6 +27,19 @@ public sealed class SqliteConnectionTests
                 return Convert.ToString(await command.ExecuteScalarAsync());
             }));
         }
+    }
+
+    [Fact]
+    public async Task Looking_for_a_database_makes_no_folder_for_it()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
+        var options = new DbContextOptionsBuilder<PlatformDbContext>();
+        new SqliteEngine().Configure(options, $"Data Source={Path.Combine(folder, "none.db")}", PlatformDbContext.SchemaName);
+        await using var context = new PlatformDbContext(options.Options);
+
+        Assert.False(await context.Database.CanConnectAsync());
+
+        Assert.False(Directory.Exists(folder));
     }
 
     [Fact]

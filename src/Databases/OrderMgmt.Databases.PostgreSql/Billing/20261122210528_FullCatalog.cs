@@ -1,10 +1,12 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
+using OrderMgmt.Platform.Persistence;
 
 #nullable disable
 
 namespace OrderMgmt.Databases.PostgreSql.Billing
 {
     /// <inheritdoc />
+    [ContractStep("Before the first release: makes columns wider, which ends the prepared statements of the version before with an error.")]
     public partial class FullCatalog : Migration
     {
         /// <inheritdoc />

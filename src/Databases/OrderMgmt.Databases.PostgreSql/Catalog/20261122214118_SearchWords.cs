@@ -1,11 +1,13 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using OrderMgmt.Platform.Persistence;
 
 #nullable disable
 
 namespace OrderMgmt.Databases.PostgreSql.Catalog
 {
     /// <inheritdoc />
+    [ContractStep("Before the first release: empties the search texts, which the version before reads.")]
     public partial class SearchWords : Migration
     {
         /// <inheritdoc />
@@ -43,7 +45,7 @@ namespace OrderMgmt.Databases.PostgreSql.Catalog
                 columns: new[] { "owner_id", "word" });
 
             // Words are made anew at the first start.
-            migrationBuilder.Sql("UPDATE catalog.products SET search_text = ''");
+            migrationBuilder.Sql("UPDATE catalog.products SET search_text = '';");
         }
 
         /// <inheritdoc />

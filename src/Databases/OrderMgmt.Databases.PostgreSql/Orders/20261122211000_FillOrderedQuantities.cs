@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using OrderMgmt.Orders.Infrastructure;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Databases.PostgreSql.Orders
 {
@@ -9,10 +10,11 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
     /// </summary>
     [DbContext(typeof(OrdersDbContext))]
     [Migration("20261122211000_FillOrderedQuantities")]
+    [ContractStep("Before the first release: the version before writes lines without the quantities filled here.")]
     public sealed class FillOrderedQuantities : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder) =>
-            migrationBuilder.Sql("UPDATE orders.order_lines SET ordered_quantity = quantity, ordered_unit = unit");
+            migrationBuilder.Sql("UPDATE orders.order_lines SET ordered_quantity = quantity, ordered_unit = unit;");
     }
 }

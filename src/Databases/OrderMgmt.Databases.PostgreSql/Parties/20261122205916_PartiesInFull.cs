@@ -1,11 +1,13 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using OrderMgmt.Platform.Persistence;
 
 #nullable disable
 
 namespace OrderMgmt.Databases.PostgreSql.Parties
 {
     /// <inheritdoc />
+    [ContractStep("Before the first release: empties the search texts, which the version before reads.")]
     public partial class PartiesInFull : Migration
     {
         /// <inheritdoc />
@@ -495,8 +497,8 @@ namespace OrderMgmt.Databases.PostgreSql.Parties
                 unique: true);
 
             // Words are made anew at the first start.
-            migrationBuilder.Sql("UPDATE parties.customers SET search_text = ''");
-            migrationBuilder.Sql("UPDATE parties.vendors SET search_text = ''");
+            migrationBuilder.Sql("UPDATE parties.customers SET search_text = '';");
+            migrationBuilder.Sql("UPDATE parties.vendors SET search_text = '';");
         }
 
         /// <inheritdoc />

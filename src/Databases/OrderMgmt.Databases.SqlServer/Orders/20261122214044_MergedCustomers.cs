@@ -1,11 +1,13 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using OrderMgmt.Platform.Persistence;
 
 #nullable disable
 
 namespace OrderMgmt.Databases.SqlServer.Orders
 {
     /// <inheritdoc />
+    [ContractStep("Before the first release: references become unique by customer number, where the version before checks them by id.")]
     public partial class MergedCustomers : Migration
     {
         /// <inheritdoc />

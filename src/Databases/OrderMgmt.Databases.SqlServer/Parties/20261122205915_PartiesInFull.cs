@@ -1,11 +1,13 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using OrderMgmt.Platform.Persistence;
 
 #nullable disable
 
 namespace OrderMgmt.Databases.SqlServer.Parties
 {
     /// <inheritdoc />
+    [ContractStep("Before the first release: empties the search texts, which the version before reads.")]
     public partial class PartiesInFull : Migration
     {
         /// <inheritdoc />
@@ -498,8 +500,8 @@ namespace OrderMgmt.Databases.SqlServer.Parties
                 filter: "[external_id] IS NOT NULL");
 
             // Words are made anew at the first start.
-            migrationBuilder.Sql("UPDATE parties.customers SET search_text = ''");
-            migrationBuilder.Sql("UPDATE parties.vendors SET search_text = ''");
+            migrationBuilder.Sql("UPDATE parties.customers SET search_text = '';");
+            migrationBuilder.Sql("UPDATE parties.vendors SET search_text = '';");
         }
 
         /// <inheritdoc />

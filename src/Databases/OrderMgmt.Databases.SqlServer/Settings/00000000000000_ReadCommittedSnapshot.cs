@@ -10,6 +10,7 @@ namespace OrderMgmt.Databases.SqlServer.Settings;
 /// </summary>
 [DbContext(typeof(PlatformDbContext))]
 [Migration("00000000000000_ReadCommittedSnapshot")]
+[ContractStep("Needs the database for itself for a moment; it runs first, when there is nothing in it.")]
 internal sealed class ReadCommittedSnapshot : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(

@@ -1,11 +1,13 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using OrderMgmt.Platform.Persistence;
 
 #nullable disable
 
 namespace OrderMgmt.Databases.Sqlite.Catalog
 {
     /// <inheritdoc />
+    [ContractStep("Before the first release: empties the search texts, which the version before reads.")]
     public partial class SearchWords : Migration
     {
         /// <inheritdoc />
@@ -30,7 +32,7 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                 columns: new[] { "owner_id", "word" });
 
             // Words are made anew at the first start.
-            migrationBuilder.Sql("UPDATE catalog_products SET search_text = ''");
+            migrationBuilder.Sql("UPDATE catalog_products SET search_text = '';");
         }
 
         /// <inheritdoc />

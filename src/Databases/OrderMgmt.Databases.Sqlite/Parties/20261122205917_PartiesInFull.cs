@@ -1,11 +1,13 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using OrderMgmt.Platform.Persistence;
 
 #nullable disable
 
 namespace OrderMgmt.Databases.Sqlite.Parties
 {
     /// <inheritdoc />
+    [ContractStep("Before the first release: empties the search texts, which the version before reads.")]
     public partial class PartiesInFull : Migration
     {
         /// <inheritdoc />
@@ -416,8 +418,8 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                 unique: true);
 
             // Words are made anew at the first start.
-            migrationBuilder.Sql("UPDATE parties_customers SET search_text = ''");
-            migrationBuilder.Sql("UPDATE parties_vendors SET search_text = ''");
+            migrationBuilder.Sql("UPDATE parties_customers SET search_text = '';");
+            migrationBuilder.Sql("UPDATE parties_vendors SET search_text = '';");
         }
 
         /// <inheritdoc />

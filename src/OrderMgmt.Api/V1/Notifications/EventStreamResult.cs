@@ -22,6 +22,7 @@ internal sealed class EventStreamResult(IAsyncEnumerable<StreamedEventResponse> 
         context.HttpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         context.HttpContext.Response.ContentType = "text/event-stream";
         context.HttpContext.Response.Headers.CacheControl = "no-cache, no-store";
+        context.HttpContext.Response.Headers["X-Accel-Buffering"] = "no";
         try
         {
             var json = services.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions;

@@ -41,7 +41,7 @@ internal sealed class ListLanesHandler(PlatformDbContext db, Subscriptions subsc
         {
             var count = counts.GetValueOrDefault(lane) ?? new Counts(lane, 0, 0, 0, 0);
             var lease = leases.GetValueOrDefault(lane) is { } row && row.ExpiresAt > now ? row : null;
-            var oldest = count.Pending > 0 ? await OldestAsync(lane, cancellationToken) : null;
+            var oldest = count.Pending > 0 ? await DeliveryQueue.OldestAsync(db, lane, cancellationToken) : null;
             lanes.Add(new(
                 lane, lease?.Holder, lease?.Fence ?? 0, lease?.ExpiresAt, count.Pending, count.Failing, count.Timers, count.Dead,
                 oldest is { } at ? Math.Max(0, (long)(now - at).TotalMilliseconds) : 0));
@@ -49,13 +49,6 @@ internal sealed class ListLanesHandler(PlatformDbContext db, Subscriptions subsc
 
         return new(lanes);
     }
-
-    private Task<DateTimeOffset?> OldestAsync(string lane, CancellationToken cancellationToken) =>
-        db.Set<DeliveryRow>()
-            .Where(d => d.Lane == lane && d.DueAt == null && d.DeadAt == null)
-            .OrderBy(d => d.Id)
-            .Join(db.Set<EventRow>(), d => d.EventId, e => e.Id, (_, e) => (DateTimeOffset?)e.At)
-            .FirstOrDefaultAsync(cancellationToken);
 
     private sealed record Counts(string Lane, int Pending, int Failing, int Timers, int Dead);
 }
