@@ -13,7 +13,7 @@ public sealed class SqlCountTests
         create: 12 commands, 2 commits
         submit: 26 commands, 2 commits
         find delivery: 1 commands, 0 commits
-        ship: 15 commands, 2 commits
+        ship: 17 commands, 2 commits
         deliver: 20 commands, 2 commits
         find invoice: 1 commands, 0 commits
         issue: 16 commands, 2 commits
@@ -25,7 +25,7 @@ public sealed class SqlCountTests
         create: 11 commands, 2 commits
         submit: 25 commands, 2 commits
         find delivery: 1 commands, 0 commits
-        ship: 15 commands, 2 commits
+        ship: 17 commands, 2 commits
         deliver: 20 commands, 2 commits
         find invoice: 1 commands, 0 commits
         issue: 16 commands, 2 commits
