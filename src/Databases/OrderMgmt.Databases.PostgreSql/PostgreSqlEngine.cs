@@ -45,7 +45,7 @@ public sealed class PostgreSqlEngine : IDatabaseEngine
 
     /// <inheritdoc/>
     public bool IsConflict(Exception exception) => exception.Find<PostgresException>()?.SqlState
-        is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable;
+        is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.ForeignKeyViolation;
 
     /// <inheritdoc/>
     public bool IsUnavailable(Exception exception) => exception.Find<NpgsqlException>() switch

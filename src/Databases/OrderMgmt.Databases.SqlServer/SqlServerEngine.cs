@@ -63,7 +63,7 @@ public sealed class SqlServerEngine : IDatabaseEngine
     public bool IsUniqueViolation(Exception exception) => exception.Find<SqlException>()?.Number is 2601 or 2627;
 
     /// <inheritdoc/>
-    public bool IsConflict(Exception exception) => exception.Find<SqlException>()?.Number is 1205 or 1222 or 3960;
+    public bool IsConflict(Exception exception) => exception.Find<SqlException>()?.Number is 547 or 1205 or 1222 or 3960;
 
     /// <inheritdoc/>
     public bool IsUnavailable(Exception exception) =>

@@ -33,7 +33,10 @@ public interface IDatabaseEngine
     /// <summary>True when the failure is a unique index that refused a row.</summary>
     bool IsUniqueViolation(Exception exception);
 
-    /// <summary>True when the engine gave up this transaction in favour of another (deadlock, serialisation, busy): run it again.</summary>
+    /// <summary>
+    /// True when this transaction has to give way to another: the engine gave it up (deadlock, serialisation, busy), or what it refers to was removed,
+    /// or what it removes was referred to, meanwhile. Run it again.
+    /// </summary>
     bool IsConflict(Exception exception);
 
     /// <summary>True when the database can't be reached.</summary>

@@ -42,4 +42,22 @@ public sealed class CatalogConcurrencyTests
         Assert.InRange(answers.Count(answer => answer.IsSuccessStatusCode), 0, 1);
         Assert.All(answers.Where(answer => !answer.IsSuccessStatusCode), answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Conflict, HttpStatusCode.PreconditionFailed }));
     }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task Prices_written_while_their_list_is_removed_are_removed_with_it_or_refused(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        await OpenAsync(api);
+        for (var round = 0; round < 15; round++)
+        {
+            var list = Id(await api.PostAsync("price-lists", new { code = $"L{round}", name = "List", currency = "EUR" }));
+
+            var removal = api.SendAsync(HttpMethod.Delete, $"price-lists/{list}", null, ("If-Match", "*"));
+            var prices = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => api.SendAsync(
+                HttpMethod.Post, $"price-lists/{list}/lines", new { productCode = "LAP-14", validFrom = $"2026-0{i + 1}-01", validTo = $"2026-0{i + 1}-02", breaks = new[] { new { price = "900" } } })));
+
+            Assert.Contains((await removal).StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.Conflict });
+            Assert.All(prices, price => Assert.Contains(price.StatusCode, new[] { HttpStatusCode.Created, HttpStatusCode.NotFound, HttpStatusCode.Conflict }));
+        }
+    }
 }
