@@ -22,13 +22,18 @@ internal static class DeliveryQueue
                 new EventEnvelope(pair.e.Position, pair.e.Id, pair.e.Name, pair.e.CorrelationId, pair.e.Actor, pair.e.At, pair.e.Data)));
     }
 
-    /// <summary>When the oldest event that a lane can handle now was written.</summary>
-    internal static Task<DateTimeOffset?> OldestAsync(DbContext context, string lane, CancellationToken cancellationToken) =>
-        context.Set<DeliveryRow>()
-            .Where(d => d.Lane == lane && d.DueAt == null && d.DeadAt == null)
-            .OrderBy(d => d.Id)
-            .Join(context.Set<EventRow>(), d => d.EventId, e => e.Id, (_, e) => (DateTimeOffset?)e.At)
-            .FirstOrDefaultAsync(cancellationToken);
+    /// <summary>When the oldest event was written that a lane can handle now, for each lane that has one.</summary>
+    internal static Task<Dictionary<string, DateTimeOffset>> OldestAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        var deliveries = context.Set<DeliveryRow>();
+        return deliveries
+            .Where(d => d.DueAt == null && d.DeadAt == null)
+            .GroupBy(d => d.Lane)
+            .Select(lane => lane.Min(d => d.Id))
+            .Join(deliveries, oldest => oldest, d => d.Id, (_, d) => d)
+            .Join(context.Set<EventRow>(), d => d.EventId, e => e.Id, (d, e) => new { d.Lane, e.At })
+            .ToDictionaryAsync(oldest => oldest.Lane, oldest => oldest.At, cancellationToken);
+    }
 
     /// <summary>Timers and retries that wait for their time.</summary>
     internal static IQueryable<DeliveryRow> Waiting(DbContext context, IReadOnlyCollection<string> lanes) =>

@@ -23,15 +23,10 @@ internal sealed partial class QueueWatch(IServiceScopeFactory scopes, Leases lea
         var deliveries = context.Set<DeliveryRow>().Where(d => lanes.Contains(d.Lane));
         var ready = await CountAsync(deliveries.Where(d => d.DueAt == null && d.DeadAt == null), cancellationToken);
         var dead = await CountAsync(deliveries.Where(d => d.DeadAt != null), cancellationToken);
+        var oldest = await DeliveryQueue.OldestAsync(context, cancellationToken);
         var now = clock.GetUtcNow();
-        List<LaneQueue> queues = [];
-        foreach (var lane in lanes)
-        {
-            var oldest = ready.ContainsKey(lane) ? await DeliveryQueue.OldestAsync(context, lane, cancellationToken) : null;
-            queues.Add(new(lane, ready.GetValueOrDefault(lane), oldest < now ? now - oldest.Value : TimeSpan.Zero, dead.GetValueOrDefault(lane)));
-        }
-
-        metrics.Queued(queues);
+        metrics.Queued(lanes.ConvertAll(lane => new LaneQueue(
+            lane, ready.GetValueOrDefault(lane), oldest.TryGetValue(lane, out var at) && at < now ? now - at : TimeSpan.Zero, dead.GetValueOrDefault(lane))));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

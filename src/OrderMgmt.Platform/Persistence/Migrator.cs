@@ -15,12 +15,11 @@ namespace OrderMgmt.Platform.Persistence;
 public sealed class Migrator(ModuleList modules, IServiceScopeFactory scopes)
 {
     /// <summary>Applies what is pending, creating the database if there is none.</summary>
-    public Task MigrateAsync(CancellationToken cancellationToken) =>
-        ForEachAsync(async (_, database) =>
-        {
-            await EnsureExistsAsync(database, cancellationToken);
-            await database.MigrateAsync(cancellationToken);
-        });
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await EnsureExistsAsync(cancellationToken);
+        await ForEachAsync((_, database) => database.MigrateAsync(cancellationToken));
+    }
 
     /// <summary>What <see cref="MigrateAsync"/> would apply, in its order. Changes nothing, and creates nothing where there is no database.</summary>
     public async Task<IReadOnlyList<PendingMigration>> GetPendingAsync(CancellationToken cancellationToken)
@@ -41,9 +40,10 @@ public sealed class Migrator(ModuleList modules, IServiceScopeFactory scopes)
     }
 
     /// <summary>Several processes may find no database at the same time: all but one find it made when they come to make it.</summary>
-    private static async Task EnsureExistsAsync(DatabaseFacade database, CancellationToken cancellationToken)
+    private async Task EnsureExistsAsync(CancellationToken cancellationToken)
     {
-        var creator = database.GetService<IRelationalDatabaseCreator>();
+        await using var scope = scopes.CreateAsyncScope();
+        var creator = scope.ServiceProvider.GetRequiredService<PlatformDbContext>().GetService<IRelationalDatabaseCreator>();
         if (await creator.ExistsAsync(cancellationToken))
         {
             return;

@@ -36,15 +36,15 @@ internal sealed class ListLanesHandler(PlatformDbContext db, Subscriptions subsc
             g.Count(d => d.Attempts > 0 && d.DeadAt == null),
             g.Count(d => d.DueAt != null && d.Attempts == 0),
             g.Count(d => d.DeadAt != null))).ToDictionaryAsync(count => count.Lane, cancellationToken);
+        var oldest = await DeliveryQueue.OldestAsync(db, cancellationToken);
         List<LaneResponse> lanes = [];
         foreach (var lane in subscriptions.Lanes.Order(StringComparer.Ordinal))
         {
             var count = counts.GetValueOrDefault(lane) ?? new Counts(lane, 0, 0, 0, 0);
             var lease = leases.GetValueOrDefault(lane) is { } row && row.ExpiresAt > now ? row : null;
-            var oldest = count.Pending > 0 ? await DeliveryQueue.OldestAsync(db, lane, cancellationToken) : null;
             lanes.Add(new(
                 lane, lease?.Holder, lease?.Fence ?? 0, lease?.ExpiresAt, count.Pending, count.Failing, count.Timers, count.Dead,
-                oldest is { } at ? Math.Max(0, (long)(now - at).TotalMilliseconds) : 0));
+                oldest.TryGetValue(lane, out var at) ? Math.Max(0, (long)(now - at).TotalMilliseconds) : 0));
         }
 
         return new(lanes);
