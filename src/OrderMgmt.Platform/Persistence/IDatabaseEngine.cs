@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace OrderMgmt.Platform.Persistence;
@@ -59,5 +60,10 @@ public sealed class DatabaseSettings(IDatabaseEngine engine, string connectionSt
     public bool IsConflict(Exception exception) => exception.Find<DbUpdateConcurrencyException>() is not null || Engine.IsConflict(exception);
 
     /// <summary>Sets up a context of the given schema.</summary>
-    public void Configure(DbContextOptionsBuilder options, string schema) => Engine.Configure(options, ConnectionString, schema);
+    public void Configure(DbContextOptionsBuilder options, string schema)
+    {
+        // That every change of a model has its migration is tested; at each start it would cost more than all else.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        Engine.Configure(options, ConnectionString, schema);
+    }
 }
