@@ -34,29 +34,28 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor, long? T
 /// <summary>The fields a list can be sorted by, and its order when none is asked for.</summary>
 public sealed class SortFields<T>(string byDefault, Expression<Func<T, Guid>> key)
 {
-    private readonly Dictionary<string, LambdaExpression> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortField<T>> _fields = new(StringComparer.Ordinal);
+    private readonly SortField<T> _key = SortField<T>.Of(key);
 
     internal string ByDefault => byDefault;
-
-    internal Expression<Func<T, Guid>> Key => key;
 
     /// <summary>Allows a field. It must never be null and should lead an index.</summary>
     public SortFields<T> Allow<TValue>(string name, Expression<Func<T, TValue>> field)
     {
-        _fields.Add(name, field);
+        _fields.Add(name, SortField<T>.Of(field));
         return this;
     }
 
-    internal IReadOnlyList<SortTerm> Parse(string sort)
+    internal IReadOnlyList<SortTerm<T>> Parse(string sort)
     {
-        List<SortTerm> terms = [];
+        List<SortTerm<T>> terms = [];
         List<Problem> problems = [];
         foreach (var word in sort.Split(','))
         {
             var name = word.TrimStart('-');
             if (_fields.TryGetValue(name, out var field))
             {
-                terms.Add(new SortTerm(field, word.StartsWith('-')));
+                terms.Add(new SortTerm<T>(field, word.StartsWith('-')));
             }
             else
             {
@@ -66,11 +65,22 @@ public sealed class SortFields<T>(string byDefault, Expression<Func<T, Guid>> ke
 
         return problems.Count > 0
             ? throw new InvalidRequestException(problems)
-            : [.. terms, new SortTerm(key, terms[0].Descending)];
+            : [.. terms, new SortTerm<T>(_key, terms[0].Descending)];
     }
 }
 
-internal sealed record SortTerm(LambdaExpression Field, bool Descending);
+/// <summary>A field as the database sorts by it, and its value in a row as a cursor keeps it.</summary>
+internal sealed record SortField<T>(LambdaExpression Expression, Func<T, JsonElement> ValueOf)
+{
+    internal static SortField<T> Of<TValue>(Expression<Func<T, TValue>> expression)
+    {
+        // Compiled once, when the first page is longer than its limit.
+        var read = new Lazy<Func<T, TValue>>(expression.Compile);
+        return new SortField<T>(expression, row => JsonSerializer.SerializeToElement(read.Value(row)));
+    }
+}
+
+internal sealed record SortTerm<T>(SortField<T> Field, bool Descending);
 
 /// <summary>Pages by position in the sort order, never by counting: a page costs the same at the millionth row.</summary>
 public static class Paging
@@ -103,26 +113,27 @@ public static class Paging
         return new Page<T>(items, WriteCursor(sort, terms, items[^1]), total);
     }
 
-    private static IQueryable<T> Ordered<T>(IQueryable<T> rows, IReadOnlyList<SortTerm> terms)
+    private static IQueryable<T> Ordered<T>(IQueryable<T> rows, IReadOnlyList<SortTerm<T>> terms)
     {
         var expression = rows.Expression;
         for (var i = 0; i < terms.Count; i++)
         {
             var method = (i == 0 ? "OrderBy" : "ThenBy") + (terms[i].Descending ? "Descending" : "");
-            expression = Expression.Call(typeof(Queryable), method, [typeof(T), terms[i].Field.ReturnType], expression, Expression.Quote(terms[i].Field));
+            var field = terms[i].Field.Expression;
+            expression = Expression.Call(typeof(Queryable), method, [typeof(T), field.ReturnType], expression, Expression.Quote(field));
         }
 
         return rows.Provider.CreateQuery<T>(expression);
     }
 
     /// <summary>a beyond A, or a at A and (b beyond B, or …); with "a not before A" in front, so that an index range on a is used.</summary>
-    private static Expression<Func<T, bool>> After<T>(IReadOnlyList<SortTerm> terms, object[] values)
+    private static Expression<Func<T, bool>> After<T>(IReadOnlyList<SortTerm<T>> terms, object[] values)
     {
         var row = Expression.Parameter(typeof(T));
         Expression? after = null;
         for (var i = terms.Count - 1; i >= 0; i--)
         {
-            var field = new Replace(terms[i].Field.Parameters[0], row).Visit(terms[i].Field.Body)!;
+            var field = new Replace(terms[i].Field.Expression.Parameters[0], row).Visit(terms[i].Field.Expression.Body)!;
             var value = Expression.Field(Expression.Constant(new Box(values[i])), nameof(Box.Value));
             var typed = Expression.Convert(value, field.Type);
             var beyond = Compare(field, typed, terms[i].Descending ? ExpressionType.LessThan : ExpressionType.GreaterThan);
@@ -143,14 +154,13 @@ public static class Paging
                 ? Expression.MakeBinary(comparison, Expression.Call(field, typeof(Guid).GetMethod(nameof(Guid.CompareTo), [typeof(Guid)])!, value), Expression.Constant(0))
                 : Expression.MakeBinary(comparison, field, value);
 
-    private static string WriteCursor<T>(string sort, IReadOnlyList<SortTerm> terms, T last)
+    private static string WriteCursor<T>(string sort, IReadOnlyList<SortTerm<T>> terms, T last)
     {
-        var values = terms.Select(term => JsonSerializer.SerializeToElement(term.Field.Compile().DynamicInvoke(last), term.Field.ReturnType));
-        var json = JsonSerializer.SerializeToUtf8Bytes(new Cursor(sort, [.. values]));
+        var json = JsonSerializer.SerializeToUtf8Bytes(new Cursor(sort, [.. terms.Select(term => term.Field.ValueOf(last))]));
         return Convert.ToBase64String(json).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
 
-    private static object[] ReadCursor(string cursor, string sort, IReadOnlyList<SortTerm> terms)
+    private static object[] ReadCursor<T>(string cursor, string sort, IReadOnlyList<SortTerm<T>> terms)
     {
         try
         {
@@ -158,7 +168,7 @@ public static class Paging
             var read = JsonSerializer.Deserialize<Cursor>(Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '=')))!;
             if (read.Sort == sort && read.Values.Length == terms.Count)
             {
-                return [.. read.Values.Select((value, i) => value.Deserialize(terms[i].Field.ReturnType) ?? throw new JsonException())];
+                return [.. read.Values.Select((value, i) => value.Deserialize(terms[i].Field.Expression.ReturnType) ?? throw new JsonException())];
             }
         }
         catch (Exception exception) when (exception is JsonException or FormatException or NullReferenceException or NotSupportedException)
