@@ -12,7 +12,7 @@ namespace OrderMgmt.Platform.Application;
 /// committed together or not at all. A conflict with another transaction is run again, unless the caller named a version.
 /// </summary>
 public sealed class TransactionBehavior<TRequest, TResponse>(
-    IServiceProvider services, ModuleList modules, DatabaseSettings database, RequestContext request, SaveSession session, LaneSignals signals, TimeProvider clock)
+    IServiceProvider services, ModuleList modules, DatabaseSettings database, RequestContext request, SaveSession session, Backlog backlog, LaneSignals signals, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {
@@ -21,10 +21,16 @@ public sealed class TransactionBehavior<TRequest, TResponse>(
     /// <inheritdoc/>
     public async Task<TResponse> Handle(TRequest command, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var context = (ModuleDbContext)services.GetRequiredService(modules.Of(command.GetType()).DbContextType);
+        var module = modules.Of(command.GetType());
+        var context = (ModuleDbContext)services.GetRequiredService(module.DbContextType);
         if (context.Database.CurrentTransaction is not null)
         {
             throw new InvalidOperationException($"{command.GetType().Name} was sent from within another command; call the aggregate instead.");
+        }
+
+        if (!module.IsOperations)
+        {
+            backlog.RequireRoom();
         }
 
         context.Begin(session);

@@ -10,7 +10,8 @@ namespace OrderMgmt.Platform.Jobs;
 
 /// <summary>Works through the file of an import from where it was left, many rows per transaction.</summary>
 internal sealed class ImportRun(
-    IServiceScopeFactory scopes, ModuleList modules, DatabaseSettings database, LaneSignals signals, JobFiles files, JobLedger ledger, IOptions<JobsOptions> options)
+    IServiceScopeFactory scopes, ModuleList modules, DatabaseSettings database, LaneSignals signals, JobFiles files, JobLedger ledger, Backlog backlog,
+    IOptions<JobsOptions> options)
 {
     private const int AttemptsOnConflict = 4;
 
@@ -25,6 +26,7 @@ internal sealed class ImportRun(
         await using var input = files.OpenRead(job.Id);
         await foreach (var rows in BatchesAsync(RowReaders.ReadAsync(input, job.Format, RowType(job.Resource), cancellationToken), job.Done))
         {
+            await backlog.WaitForRoomAsync(cancellationToken);
             await ApplyAsync(job, rows, cancellationToken);
         }
     }

@@ -6,13 +6,19 @@ namespace OrderMgmt.Platform.Messaging;
 /// <summary>The queue of all lanes. Every question to it is a range of an index of its own, however long the queue and the log have become.</summary>
 internal static class DeliveryQueue
 {
-    /// <summary>What can be handled now, oldest first: not behind a delivery of its lane and key that has failed.</summary>
-    internal static IQueryable<PendingDelivery> Ready(DbContext context, IReadOnlyCollection<string> lanes, int atMost)
+    /// <summary>What can be handled now: not behind a delivery of its lane and key that has failed.</summary>
+    internal static IQueryable<DeliveryRow> Ready(DbContext context)
     {
         var deliveries = context.Set<DeliveryRow>().AsNoTracking();
         return deliveries
-            .Where(d => d.DueAt == null && d.DeadAt == null && lanes.Contains(d.Lane))
-            .Where(d => !deliveries.Any(earlier => earlier.Lane == d.Lane && earlier.Key == d.Key && earlier.Attempts > 0 && earlier.Id < d.Id))
+            .Where(d => d.DueAt == null && d.DeadAt == null)
+            .Where(d => !deliveries.Any(earlier => earlier.Lane == d.Lane && earlier.Key == d.Key && earlier.Attempts > 0 && earlier.Id < d.Id));
+    }
+
+    /// <summary>What these lanes can handle now with its events, oldest first.</summary>
+    internal static IQueryable<PendingDelivery> Ready(DbContext context, IReadOnlyCollection<string> lanes, int atMost) =>
+        Ready(context)
+            .Where(d => lanes.Contains(d.Lane))
             .OrderBy(d => d.Id)
             .Take(atMost)
             .Join(context.Set<EventRow>(), d => d.EventId, e => e.Id, (d, e) => new { d, e })
@@ -20,7 +26,6 @@ internal static class DeliveryQueue
             .Select(pair => new PendingDelivery(
                 pair.d.Id, pair.d.Lane, pair.d.Key, pair.d.Attempts,
                 new EventEnvelope(pair.e.Position, pair.e.Id, pair.e.Name, pair.e.CorrelationId, pair.e.Actor, pair.e.At, pair.e.Data)));
-    }
 
     /// <summary>When the oldest event was written that a lane can handle now, for each lane that has one.</summary>
     internal static Task<Dictionary<string, DateTimeOffset>> OldestAsync(DbContext context, CancellationToken cancellationToken)

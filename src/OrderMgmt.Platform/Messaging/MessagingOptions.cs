@@ -12,6 +12,9 @@ public sealed class MessagingOptions
     /// <summary>How often work of other processes and due timers are looked for.</summary>
     public TimeSpan Poll { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Deliveries that may wait to be handled; beyond that commands are put off (503). Imports pause at a tenth of it.</summary>
+    public int MostWaiting { get; set; } = 100_000;
+
     /// <summary>Attempts before a delivery is set aside for an operator.</summary>
     public int MaxAttempts { get; set; } = 8;
 

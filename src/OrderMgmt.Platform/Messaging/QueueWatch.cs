@@ -7,15 +7,25 @@ using OrderMgmt.Platform.Persistence;
 namespace OrderMgmt.Platform.Messaging;
 
 /// <summary>
-/// Looks now and then how much waits in the lanes that this process works, for those who watch the metrics; at nothing when nobody
-/// does. Every lane is worked by one process, so that the figures of all processes add up.
+/// Looks now and then how much waits in the lanes: whether commands have to be put off and, when somebody watches the metrics, at the
+/// lanes that this process works. Every lane is worked by one process, so that the figures of all processes add up.
 /// </summary>
-internal sealed partial class QueueWatch(IServiceScopeFactory scopes, Leases leases, MessagingMetrics metrics, TimeProvider clock, ILogger<QueueWatch> logger) : BackgroundService
+internal sealed partial class QueueWatch(
+    IServiceScopeFactory scopes, Leases leases, Backlog backlog, MessagingMetrics metrics, TimeProvider clock, ILogger<QueueWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     /// <summary>Looks once.</summary>
     internal async Task LookAsync(CancellationToken cancellationToken)
+    {
+        await backlog.LookAsync(cancellationToken);
+        if (metrics.AreWatched)
+        {
+            await MeasureAsync(cancellationToken);
+        }
+    }
+
+    private async Task MeasureAsync(CancellationToken cancellationToken)
     {
         var lanes = leases.Fences().Keys.ToList();
         await using var scope = scopes.CreateAsyncScope();
@@ -35,10 +45,7 @@ internal sealed partial class QueueWatch(IServiceScopeFactory scopes, Leases lea
         {
             try
             {
-                if (metrics.AreWatched)
-                {
-                    await LookAsync(stoppingToken);
-                }
+                await LookAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

@@ -24,6 +24,9 @@ public abstract class Module
     /// <summary>The module's own context.</summary>
     public abstract Type DbContextType { get; }
 
+    /// <summary>True for what operators need to get the system going again; it is never put off.</summary>
+    internal virtual bool IsOperations => false;
+
     /// <summary>Registers everything the module's assembly holds. Nothing is listed by hand.</summary>
     public abstract void AddTo(IServiceCollection services);
 

@@ -13,6 +13,8 @@ internal sealed class PlatformModule : Module
 
     public override Type DbContextType => typeof(PlatformDbContext);
 
+    internal override bool IsOperations => true;
+
     public override void AddTo(IServiceCollection services)
     {
         services.AddDbContextPool<PlatformDbContext>((provider, options) =>

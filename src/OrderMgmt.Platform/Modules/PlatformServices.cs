@@ -37,6 +37,7 @@ public static class PlatformServices
         services.AddSingleton<Lanes>();
         services.AddSingleton<MessagingMetrics>();
         services.AddSingleton<Settling>();
+        services.AddSingleton<Backlog>();
         services.AddSingleton<NumberSeries>();
         services.AddSingleton<ApiKeyCache>();
         services.AddSingleton<Migrator>();

@@ -1,4 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OrderMgmt.IntegrationTests.Infrastructure;
+using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.IntegrationTests.Http;
 
@@ -44,6 +48,21 @@ public sealed class ProblemTests(HttpServer server) : IClassFixture<HttpServer>
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.ExpectContinue = true;
         await HttpServer.ProblemAsync(await server.Api.Http.SendAsync(request), 413, "body_too_large");
+    }
+
+    [Fact]
+    public async Task While_the_lanes_are_far_behind_commands_are_put_off_and_reading_goes_on()
+    {
+        const int NotEvenAnEmptyQueue = -1;
+        await using var behind = await ApiServer.StartAsync(DatabaseProvider.Sqlite);
+        behind.Services.GetRequiredService<IOptions<MessagingOptions>>().Value.MostWaiting = NotEvenAnEmptyQueue;
+        await behind.Services.GetRequiredService<Backlog>().LookAsync(CancellationToken.None);
+
+        var response = await behind.SendAsync(HttpMethod.Post, "products", HttpServer.Product("LATER"));
+
+        await HttpServer.ProblemAsync(response, 503, "lanes_behind");
+        Assert.Equal(TimeSpan.FromSeconds(5), response.Headers.RetryAfter!.Delta);
+        Assert.Empty(await behind.ItemsAsync("products"));
     }
 
     [Fact]

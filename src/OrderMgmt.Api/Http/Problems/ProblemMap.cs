@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Api.Http.Json;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Api.Http.Problems;
@@ -15,6 +16,7 @@ internal static class ProblemMap
         NotFoundException => ProblemAnswer.Of(404, "not_found", exception.Message),
         DomainException refused => ProblemAnswer.Of(409, refused.Code, refused.Message, refused.Problems),
         StaleVersionException => ProblemAnswer.Of(412, "stale_version", exception.Message),
+        LanesBehindException => ProblemAnswer.Of(503, "lanes_behind", exception.Message),
         HttpProblemException refused => ProblemAnswer.Of(refused.Status, refused.Code, refused.Message),
         BadHttpRequestException bad => Of(bad.StatusCode),
         _ when engine.IsUniqueViolation(exception) => ProblemAnswer.Of(409, "already_exists", "Something with the same unique value (such as its code) exists already. Use that, or choose another value."),
