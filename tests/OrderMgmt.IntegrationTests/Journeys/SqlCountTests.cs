@@ -10,7 +10,7 @@ namespace OrderMgmt.IntegrationTests.Journeys;
 public sealed class SqlCountTests
 {
     private const string OnSqlite = """
-        create: 12 commands, 2 commits
+        create: 13 commands, 2 commits
         submit: 26 commands, 2 commits
         find delivery: 1 commands, 0 commits
         ship: 17 commands, 2 commits
@@ -22,7 +22,7 @@ public sealed class SqlCountTests
         """;
 
     private const string OnPostgreSql = """
-        create: 11 commands, 2 commits
+        create: 12 commands, 2 commits
         submit: 25 commands, 2 commits
         find delivery: 1 commands, 0 commits
         ship: 17 commands, 2 commits
