@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -90,6 +91,35 @@ internal sealed class ApiServer : IAsyncDisposable
         return new PausedLane(this);
     }
 
+    /// <summary>Puts off what waits of a kind of event, as when it had failed: later events of other keys overtake it.</summary>
+    public async Task PutOffAsync(string name)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var later = Clock.GetUtcNow().AddYears(1);
+        var put = await context.Set<DeliveryRow>().Where(delivery => context.Set<EventRow>().Any(e => e.Id == delivery.EventId && e.Name == name))
+            .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.DueAt, later));
+        Assert.NotEqual(0, put);
+    }
+
+    /// <summary>Handles all that waits, also what was put off.</summary>
+    public async Task HandlePutOffAsync()
+    {
+        var later = Clock.GetUtcNow().AddYears(1);
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<DeliveryRow>().Where(delivery => delivery.DueAt == later)
+            .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.DueAt, (DateTimeOffset?)null));
+        await ResumeAsync();
+    }
+
+    /// <summary>A connection beside those of the product.</summary>
+    public async Task<DbConnection> ConnectAsync()
+    {
+        var connection = TestServer.Of(_database.Provider).Connect(_database.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
@@ -123,8 +153,7 @@ internal sealed class ApiServer : IAsyncDisposable
     /// <summary>A hash of every row, to tell whether anything has changed.</summary>
     public async Task<IReadOnlyDictionary<string, string>> FingerprintAsync()
     {
-        await using var connection = TestServer.Of(_database.Provider).Connect(_database.ConnectionString);
-        await connection.OpenAsync();
+        await using var connection = await ConnectAsync();
         return await DatabaseFingerprint.TakeAsync(connection, CancellationToken.None);
     }
 
