@@ -11,7 +11,7 @@ public sealed class SqlCountTests
 {
     private const string OnSqlite = """
         create: 13 commands, 2 commits
-        submit: 26 commands, 2 commits
+        submit: 28 commands, 2 commits
         find delivery: 1 commands, 0 commits
         ship: 17 commands, 2 commits
         deliver: 20 commands, 2 commits
@@ -23,7 +23,7 @@ public sealed class SqlCountTests
 
     private const string OnPostgreSql = """
         create: 12 commands, 2 commits
-        submit: 25 commands, 2 commits
+        submit: 27 commands, 2 commits
         find delivery: 1 commands, 0 commits
         ship: 17 commands, 2 commits
         deliver: 20 commands, 2 commits

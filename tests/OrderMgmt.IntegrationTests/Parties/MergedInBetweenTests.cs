@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using OrderMgmt.IntegrationTests.Infrastructure;
 using static OrderMgmt.IntegrationTests.Infrastructure.Shop;
@@ -88,13 +90,14 @@ public sealed class MergedInBetweenTests
         var shop = await OpenAsync(api);
         var (ended, survivor) = (await CustomerAsync(api, "ACME"), await CreateAsync(api, "BIG"));
         await using var connection = await api.ConnectAsync();
+        await using var asking = await api.ConnectAsync();
         await using var holding = await connection.BeginTransactionAsync();
-        await ExecuteAsync("INSERT INTO messaging.number_series (series, period, last_number) VALUES ('SO', 2026, 0) RETURNING 1");
+        await ExecuteAsync(connection, "INSERT INTO messaging.number_series (series, period, last_number) VALUES ('SO', 2026, 0) RETURNING 1");
 
         var writing = api.PostAtOnceAsync("orders", new { customerNumber = "ACME", lines = new[] { new { productCode = "LAP-14", quantity = "1" } } });
         await Eventually.HoldsAsync(async () => await WaitingAsync() == 1);
         await api.PostAtOnceAsync($"customers/{survivor}/merge", new { customerId = ended });
-        await Eventually.HoldsAsync(async () => await WaitingAsync() == 2 || await ExecuteAsync("SELECT count(*) FROM orders.customer_snapshots WHERE merged_into_id IS NOT NULL") == 1);
+        await Eventually.HoldsAsync(async () => await WaitingAsync() == 2 || await ExecuteAsync(asking, "SELECT count(*) FROM orders.customer_snapshots WHERE merged_into_id IS NOT NULL") == 1);
         await holding.RollbackAsync();
         var order = await writing;
         await api.HandlePutOffAsync();
@@ -102,13 +105,13 @@ public sealed class MergedInBetweenTests
         Assert.Equal(survivor, Text(await shop.OrderNowAsync(order), "customerId"));
         await api.AssertIntegrityAsync();
 
-        Task<long> WaitingAsync() => ExecuteAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+        Task<long> WaitingAsync() => ExecuteAsync(asking, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
 
-        async Task<long> ExecuteAsync(string sql)
+        static async Task<long> ExecuteAsync(DbConnection connection, string sql)
         {
             await using var command = connection.CreateCommand();
             command.CommandText = sql;
-            return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+            return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
         }
     }
 
