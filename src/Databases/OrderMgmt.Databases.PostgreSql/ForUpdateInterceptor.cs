@@ -4,12 +4,13 @@ using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Databases.PostgreSql;
 
-/// <summary>Ends queries that were asked to lock their rows with FOR UPDATE.</summary>
+/// <summary>Ends queries that were asked to lock their rows with FOR UPDATE or FOR SHARE.</summary>
 internal sealed class ForUpdateInterceptor : DbCommandInterceptor
 {
     public static readonly ForUpdateInterceptor Instance = new();
 
     private const string Comment = "-- " + RowLocks.Tag;
+    private const string ShareComment = "-- " + RowLocks.ShareTag;
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
@@ -25,13 +26,17 @@ internal sealed class ForUpdateInterceptor : DbCommandInterceptor
     }
 
     /// <summary>Only the rows of the first table, the aggregates' own: the outer side of a left join can't be locked.</summary>
-    internal static string LockRows(string sql) => $"{sql}\nFOR UPDATE OF {FirstAlias(sql)}";
+    internal static string LockRows(string sql, string how = "UPDATE") => $"{sql}\nFOR {how} OF {FirstAlias(sql)}";
 
     private static void Lock(DbCommand command)
     {
         if (command.CommandText.StartsWith(Comment, StringComparison.Ordinal))
         {
             command.CommandText = LockRows(command.CommandText);
+        }
+        else if (command.CommandText.StartsWith(ShareComment, StringComparison.Ordinal))
+        {
+            command.CommandText = LockRows(command.CommandText, "SHARE");
         }
     }
 

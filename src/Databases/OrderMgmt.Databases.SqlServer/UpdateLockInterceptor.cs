@@ -11,6 +11,7 @@ internal sealed partial class UpdateLockInterceptor : DbCommandInterceptor
     public static readonly UpdateLockInterceptor Instance = new();
 
     private const string Comment = "-- " + RowLocks.Tag;
+    private const string ShareComment = "-- " + RowLocks.ShareTag;
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
@@ -25,13 +26,17 @@ internal sealed partial class UpdateLockInterceptor : DbCommandInterceptor
         return ValueTask.FromResult(result);
     }
 
-    internal static string LockRows(string sql) => FirstTable().Replace(sql, "$0 WITH (UPDLOCK, ROWLOCK)", count: 1);
+    internal static string LockRows(string sql, string hints = "UPDLOCK, ROWLOCK") => FirstTable().Replace(sql, $"$0 WITH ({hints})", count: 1);
 
     private static void Lock(DbCommand command)
     {
         if (command.CommandText.StartsWith(Comment, StringComparison.Ordinal))
         {
             command.CommandText = LockRows(command.CommandText);
+        }
+        else if (command.CommandText.StartsWith(ShareComment, StringComparison.Ordinal))
+        {
+            command.CommandText = LockRows(command.CommandText, "REPEATABLEREAD, ROWLOCK");
         }
     }
 

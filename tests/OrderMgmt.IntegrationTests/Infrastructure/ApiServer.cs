@@ -1,10 +1,14 @@
+using System.Data.Common;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OrderMgmt.Api.Hosting;
+using OrderMgmt.Platform.Messaging;
+using OrderMgmt.Platform.Persistence;
 using OrderMgmt.Tests.Shared.Fuzzing;
 
 namespace OrderMgmt.IntegrationTests.Infrastructure;
@@ -69,6 +73,53 @@ internal sealed class ApiServer : IAsyncDisposable
     /// <summary>Posts, waits until everything it set off was handled, and expects success.</summary>
     public async Task<JsonElement> PostAsync(string path, object? body = null) => await ReadAsync(await SendAsync(HttpMethod.Post, path, body));
 
+    /// <summary>Posts, waits for nothing that it set off, and expects success.</summary>
+    public async Task<JsonElement> PostAtOnceAsync(string path, object? body = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.Add("Prefer", "wait=0");
+        return await ReadAsync(await Http.SendAsync(request));
+    }
+
+    /// <summary>
+    /// Keeps a module from handling events, as when another process held its lane and did nothing, until the result is disposed;
+    /// then everything that waits is handled. To be called when nothing is under way; the clock must stand still meanwhile.
+    /// </summary>
+    public IAsyncDisposable Pause(string lane)
+    {
+        Services.GetRequiredService<Leases>().Lost([lane]);
+        return new PausedLane(this);
+    }
+
+    /// <summary>Puts off what waits of a kind of event, as when it had failed: later events of other keys overtake it.</summary>
+    public async Task PutOffAsync(string name)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var later = Clock.GetUtcNow().AddYears(1);
+        var put = await context.Set<DeliveryRow>().Where(delivery => context.Set<EventRow>().Any(e => e.Id == delivery.EventId && e.Name == name))
+            .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.DueAt, later));
+        Assert.NotEqual(0, put);
+    }
+
+    /// <summary>Handles all that waits, also what was put off.</summary>
+    public async Task HandlePutOffAsync()
+    {
+        var later = Clock.GetUtcNow().AddYears(1);
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<DeliveryRow>().Where(delivery => delivery.DueAt == later)
+            .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.DueAt, (DateTimeOffset?)null));
+        await ResumeAsync();
+    }
+
+    /// <summary>A connection beside those of the product.</summary>
+    public async Task<DbConnection> ConnectAsync()
+    {
+        var connection = TestServer.Of(_database.Provider).Connect(_database.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
@@ -102,8 +153,7 @@ internal sealed class ApiServer : IAsyncDisposable
     /// <summary>A hash of every row, to tell whether anything has changed.</summary>
     public async Task<IReadOnlyDictionary<string, string>> FingerprintAsync()
     {
-        await using var connection = TestServer.Of(_database.Provider).Connect(_database.ConnectionString);
-        await connection.OpenAsync();
+        await using var connection = await ConnectAsync();
         return await DatabaseFingerprint.TakeAsync(connection, CancellationToken.None);
     }
 
@@ -124,7 +174,23 @@ internal sealed class ApiServer : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
+    private async Task ResumeAsync()
+    {
+        await Services.GetRequiredService<Leases>().RenewAsync(CancellationToken.None);
+        Services.GetRequiredService<LaneSignals>().WakeLocal();
+        await Eventually.HoldsAsync(async () =>
+        {
+            await using var scope = Services.CreateAsyncScope();
+            return !await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<DeliveryRow>().AnyAsync(delivery => delivery.DueAt == null);
+        });
+    }
+
     /// <summary>The terms that come with the product travel to Parties as events; the first answered wait is behind them.</summary>
     private Task UntilDefaultTermsAreKnownAsync() =>
         PostAsync("payment-terms", new { code = "TEST1", name = "Test", kind = "net", days = 1 });
+
+    private sealed class PausedLane(ApiServer api) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await api.ResumeAsync();
+    }
 }

@@ -10,8 +10,8 @@ namespace OrderMgmt.IntegrationTests.Journeys;
 public sealed class SqlCountTests
 {
     private const string OnSqlite = """
-        create: 12 commands, 2 commits
-        submit: 26 commands, 2 commits
+        create: 13 commands, 2 commits
+        submit: 28 commands, 2 commits
         find delivery: 1 commands, 0 commits
         ship: 17 commands, 2 commits
         deliver: 20 commands, 2 commits
@@ -22,8 +22,8 @@ public sealed class SqlCountTests
         """;
 
     private const string OnPostgreSql = """
-        create: 11 commands, 2 commits
-        submit: 25 commands, 2 commits
+        create: 12 commands, 2 commits
+        submit: 27 commands, 2 commits
         find delivery: 1 commands, 0 commits
         ship: 17 commands, 2 commits
         deliver: 20 commands, 2 commits

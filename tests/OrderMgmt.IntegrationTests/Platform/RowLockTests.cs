@@ -69,6 +69,13 @@ public sealed class RowLockTests
         "-- for update\n\nSELECT [o0].[id]\nFROM (\n    SELECT TOP(1) [o].[id]\n    FROM [orders].[orders] AS [o] WITH (UPDLOCK, ROWLOCK)\n) AS [o0]")]
     public void SqlServer_locks_the_rows_of_the_first_table(string sql, string locked) => Assert.Equal(locked, UpdateLockInterceptor.LockRows(sql));
 
+    [Fact]
+    public void Rows_may_be_locked_by_several_who_only_keep_them_from_changing()
+    {
+        Assert.EndsWith("\nFOR SHARE OF o", ForUpdateInterceptor.LockRows("-- for share\n\nSELECT o.id\nFROM orders.orders AS o\nWHERE o.id = @id", "SHARE"), StringComparison.Ordinal);
+        Assert.EndsWith("AS [o] WITH (REPEATABLEREAD, ROWLOCK)", UpdateLockInterceptor.LockRows("SELECT [o].[id]\nFROM [orders].[orders] AS [o]", "REPEATABLEREAD, ROWLOCK"), StringComparison.Ordinal);
+    }
+
     private static async Task CountUpAsync(BenchProcess process, Guid id)
     {
         using var write = await process.Engine.EnterWriteAsync(CancellationToken.None);

@@ -153,6 +153,8 @@ internal sealed class OrderStory
         return this;
     }
 
+    public OrderStory TellAll(IEnumerable<IIntegrationEvent> events) => events.Aggregate(this, (story, e) => story.Tell(e));
+
     private DateTimeOffset Next => Start.AddHours(_events.Count);
 
     private List<LineQuantities> Quantities =>

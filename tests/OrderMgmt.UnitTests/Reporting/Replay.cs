@@ -1,4 +1,6 @@
+using OrderMgmt.Contracts;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Reporting.Application.Integrity;
 using OrderMgmt.Reporting.Domain;
 using OrderMgmt.Reporting.Integrations;
@@ -10,11 +12,14 @@ internal sealed class Replay
 {
     private readonly ReadModelsInMemory _models = new();
 
-    public static async Task<Replay> OfAsync(OrderStory story)
+    public static Task<Replay> OfAsync(OrderStory story) => OfAsync(story.Events);
+
+    /// <summary>What they make of events in an order of one's own, as when some of them had to be tried again.</summary>
+    public static async Task<Replay> OfAsync(IEnumerable<(IIntegrationEvent Event, EventEnvelope Envelope)> events)
     {
         var replay = new Replay();
         var projector = new Projector(replay._models, new CompanyOptions());
-        foreach (var (integrationEvent, envelope) in story.Events)
+        foreach (var (integrationEvent, envelope) in events)
         {
             await projector.ApplyAsync(integrationEvent, envelope, CancellationToken.None);
         }
@@ -37,6 +42,10 @@ internal sealed class Replay
     public IReadOnlyList<DocumentLink> Documents => [.. _models.All<DocumentLink>()];
 
     public IReadOnlyList<ProfitEntry> Entries => [.. _models.All<ProfitEntry>().OrderBy(entry => entry.Position).ThenBy(entry => entry.Sequence)];
+
+    public IReadOnlyList<CustomerSummary> Customers => [.. _models.All<CustomerSummary>()];
+
+    public IReadOnlyList<ProfitTotal> Totals(ProfitDimension dimension) => [.. _models.All<ProfitTotal>().Where(total => total.Dimension == dimension)];
 
     public ProfitTotal Total(Guid id) => _models.All<ProfitTotal>().Single(total => total.Id == id);
 

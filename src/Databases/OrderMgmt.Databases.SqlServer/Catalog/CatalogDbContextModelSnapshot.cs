@@ -41,12 +41,30 @@ namespace OrderMgmt.Databases.SqlServer.Catalog
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("MergedIntoCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("merged_into_code");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("status");
+
                     b.Property<int>("Version")
                         .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_known_records");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_known_records_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("Kind", "Code")
                         .HasDatabaseName("ix_known_records_kind_code");

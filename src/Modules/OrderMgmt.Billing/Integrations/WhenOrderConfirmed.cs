@@ -20,7 +20,7 @@ internal sealed class WhenOrderConfirmed(IBillingDb db, TimeProvider clock) : IH
         db.BillableOrders.Add(new BillableOrder(order.OrderId, confirmed.Lines.Select(Copy), clock.GetUtcNow())
         {
             Number = order.Number,
-            CustomerId = order.CustomerId,
+            CustomerId = await db.Customers.SurvivorOfAsync(order.CustomerId, cancellationToken),
             CustomerName = order.CustomerName,
             CustomerReference = order.ExternalReference,
             Currency = order.Currency,

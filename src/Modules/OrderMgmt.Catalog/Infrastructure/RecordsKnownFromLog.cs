@@ -6,36 +6,66 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Catalog.Infrastructure;
 
-/// <summary>Learns from the event log what others told before this module listened: customers, groups, vendors, warehouses of a database that is upgraded.</summary>
+/// <summary>
+/// Learns from the event log what others told before this module listened, or before it kept where they stand: customers, groups,
+/// vendors, warehouses, teams and mergers of a database that is upgraded.
+/// </summary>
 internal sealed class RecordsKnownFromLog(CatalogDbContext db) : IFirstStart
 {
     private static readonly string[] Names =
-        [.. new[] { typeof(CustomerChanged), typeof(CustomerGroupChanged), typeof(VendorChanged), typeof(WarehouseChanged) }.Select(EventTypes.NameOf)];
+    [
+        .. new[]
+        {
+            typeof(CustomerChanged), typeof(CustomerGroupChanged), typeof(VendorChanged), typeof(WarehouseChanged), typeof(TeamChanged), typeof(CustomerMerged), typeof(VendorMerged),
+        }.Select(EventTypes.NameOf),
+    ];
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (await db.KnownRecords.AnyAsync(cancellationToken))
+        if (await db.KnownRecords.AnyAsync(cancellationToken) && !await db.KnownRecords.AnyAsync(record => record.Status == null, cancellationToken))
         {
             return;
         }
 
-        var records = new Dictionary<Guid, KnownRecord>();
+        var records = await db.KnownRecords.AsTracking().ToDictionaryAsync(record => record.Id, cancellationToken);
+        var merged = new Dictionary<Guid, Guid>();
         var told = db.Set<EventRow>().AsNoTracking().Where(row => Names.Contains(row.Name)).OrderBy(row => row.Position).Select(row => new { row.Name, row.Data });
         await foreach (var row in told.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var (kind, id, version, code) = EventTypes.Deserialize(row.Name, row.Data) switch
+            switch (EventTypes.Deserialize(row.Name, row.Data))
             {
-                CustomerChanged e => (RecordKind.Customer, e.CustomerId, e.Version, e.Number),
-                CustomerGroupChanged e => (RecordKind.CustomerGroup, e.CustomerGroupId, e.Version, e.Code),
-                VendorChanged e => (RecordKind.Vendor, e.VendorId, e.Version, e.Number),
-                WarehouseChanged e => (RecordKind.Warehouse, e.WarehouseId, e.Version, e.Code),
-                var other => throw new InvalidOperationException($"{other.GetType().Name} was not asked for."),
-            };
-            records.TryAdd(id, new KnownRecord { Id = id, Kind = kind });
-            records[id].Update(version, code);
+                case CustomerChanged e: Keep(RecordKind.Customer, e.CustomerId, e.Version, e.Number, e.Status); break;
+                case CustomerGroupChanged e: Keep(RecordKind.CustomerGroup, e.CustomerGroupId, e.Version, e.Code, KnownRecord.Active); break;
+                case VendorChanged e: Keep(RecordKind.Vendor, e.VendorId, e.Version, e.Number, e.Status); break;
+                case WarehouseChanged e: Keep(RecordKind.Warehouse, e.WarehouseId, e.Version, e.Code, KnownRecord.StatusOf(e.Active)); break;
+                case TeamChanged e: Keep(RecordKind.Team, e.TeamId, e.Version, e.Code, KnownRecord.StatusOf(e.Active)); break;
+                case CustomerMerged e: merged[e.MergedCustomerId] = e.CustomerId; break;
+                case VendorMerged e: merged[e.MergedVendorId] = e.VendorId; break;
+                case var other: throw new InvalidOperationException($"{other.GetType().Name} was not asked for.");
+            }
         }
 
-        db.KnownRecords.AddRange(records.Values);
+        foreach (var (ended, first) in merged)
+        {
+            var survivor = first;
+            while (merged.TryGetValue(survivor, out var next))
+            {
+                survivor = next;
+            }
+
+            records[ended].MergeInto(survivor, records[survivor].Code);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
+
+        void Keep(RecordKind kind, Guid id, int version, string code, string status)
+        {
+            if (!records.TryGetValue(id, out var record))
+            {
+                db.KnownRecords.Add(record = records[id] = new KnownRecord { Id = id, Kind = kind });
+            }
+
+            record.Update(version, code, status);
+        }
     }
 }

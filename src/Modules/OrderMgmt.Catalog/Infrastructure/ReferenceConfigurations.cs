@@ -36,6 +36,9 @@ internal sealed class KnownRecordConfiguration : IEntityTypeConfiguration<KnownR
     {
         builder.ToTable("known_records");
         builder.Property(record => record.Code).HasMaxLength(60);
+        builder.Property(record => record.Status).HasMaxLength(20);
+        builder.Property(record => record.MergedIntoCode).HasMaxLength(60);
         builder.HasIndex(record => new { record.Kind, record.Code });
+        builder.HasIndex(record => record.MergedIntoId).HasFilter("merged_into_id IS NOT NULL");
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Catalog.Application;
 using OrderMgmt.Catalog.Domain;
 
@@ -6,7 +7,7 @@ namespace OrderMgmt.Catalog.Integrations;
 internal static class KnownRecords
 {
     /// <summary>Keeps the copy of a record that products and price lists are checked against.</summary>
-    public static async Task KeepAsync(this ICatalogDb db, RecordKind kind, Guid id, int version, string code, CancellationToken cancellationToken)
+    public static async Task KeepAsync(this ICatalogDb db, RecordKind kind, Guid id, int version, string code, string status, CancellationToken cancellationToken)
     {
         var record = await db.KnownRecords.FindAsync([id], cancellationToken);
         if (record is null)
@@ -15,6 +16,20 @@ internal static class KnownRecords
             db.KnownRecords.Add(record);
         }
 
-        record.Update(version, code);
+        record.Update(version, code, status);
+    }
+
+    /// <summary>
+    /// Marks a record as merged, before anything that names it is moved: what is being written for it meanwhile is waited for. Returns
+    /// the one that remains, the last one of several merges, whatever their order.
+    /// </summary>
+    public static async Task<(Guid Id, string Code)> MergeAsync(this ICatalogDb db, Guid ended, Guid survivor, string survivorCode, CancellationToken cancellationToken)
+    {
+        var last = await db.KnownRecords.Where(record => record.Id == survivor && record.MergedIntoId != null)
+            .Select(record => new { record.MergedIntoId, record.MergedIntoCode }).SingleOrDefaultAsync(cancellationToken);
+        var (id, code) = (last?.MergedIntoId ?? survivor, last?.MergedIntoCode ?? survivorCode);
+        var marked = await db.KnownRecords.Where(record => record.Id == ended || record.MergedIntoId == ended).ExecuteUpdateAsync(
+            set => set.SetProperty(record => record.MergedIntoId, id).SetProperty(record => record.MergedIntoCode, code), cancellationToken);
+        return marked > 0 ? (id, code) : throw new InvalidOperationException($"{ended} is not known yet: its creation has not been handled.");
     }
 }

@@ -8,5 +8,5 @@ namespace OrderMgmt.Catalog.Integrations;
 internal sealed class WhenCustomerChanged(ICatalogDb db) : IHandle<CustomerChanged>
 {
     public Task HandleAsync(CustomerChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        db.KeepAsync(RecordKind.Customer, integrationEvent.CustomerId, integrationEvent.Version, integrationEvent.Number, cancellationToken);
+        db.KeepAsync(RecordKind.Customer, integrationEvent.CustomerId, integrationEvent.Version, integrationEvent.Number, integrationEvent.Status, cancellationToken);
 }

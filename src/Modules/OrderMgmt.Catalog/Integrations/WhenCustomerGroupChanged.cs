@@ -8,5 +8,5 @@ namespace OrderMgmt.Catalog.Integrations;
 internal sealed class WhenCustomerGroupChanged(ICatalogDb db) : IHandle<CustomerGroupChanged>
 {
     public Task HandleAsync(CustomerGroupChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        db.KeepAsync(RecordKind.CustomerGroup, integrationEvent.CustomerGroupId, integrationEvent.Version, integrationEvent.Code, cancellationToken);
+        db.KeepAsync(RecordKind.CustomerGroup, integrationEvent.CustomerGroupId, integrationEvent.Version, integrationEvent.Code, KnownRecord.Active, cancellationToken);
 }

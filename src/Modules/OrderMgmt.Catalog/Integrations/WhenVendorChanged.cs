@@ -8,5 +8,5 @@ namespace OrderMgmt.Catalog.Integrations;
 internal sealed class WhenVendorChanged(ICatalogDb db) : IHandle<VendorChanged>
 {
     public Task HandleAsync(VendorChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        db.KeepAsync(RecordKind.Vendor, integrationEvent.VendorId, integrationEvent.Version, integrationEvent.Number, cancellationToken);
+        db.KeepAsync(RecordKind.Vendor, integrationEvent.VendorId, integrationEvent.Version, integrationEvent.Number, integrationEvent.Status, cancellationToken);
 }

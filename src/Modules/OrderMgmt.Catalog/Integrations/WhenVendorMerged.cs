@@ -10,11 +10,12 @@ internal sealed class WhenVendorMerged(ICatalogDb db) : IHandle<VendorMerged>
 {
     public async Task HandleAsync(VendorMerged merged, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        var items = await db.VendorItems.AsTracking().Where(item => item.VendorId == merged.VendorId || item.VendorId == merged.MergedVendorId).ToListAsync(cancellationToken);
-        var offered = items.Where(item => item.VendorId == merged.VendorId).Select(item => item.ProductId).ToHashSet();
+        var (survivorId, number) = await db.MergeAsync(merged.MergedVendorId, merged.VendorId, merged.Number, cancellationToken);
+        var items = await db.VendorItems.AsTracking().Where(item => item.VendorId == survivorId || item.VendorId == merged.MergedVendorId).ToListAsync(cancellationToken);
+        var offered = items.Where(item => item.VendorId == survivorId).Select(item => item.ProductId).ToHashSet();
         foreach (var item in items.FindAll(item => item.VendorId == merged.MergedVendorId && !offered.Contains(item.ProductId)))
         {
-            item.MoveTo(merged.VendorId, merged.Number);
+            item.MoveTo(survivorId, number);
         }
     }
 }

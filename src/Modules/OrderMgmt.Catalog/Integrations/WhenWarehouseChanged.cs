@@ -8,5 +8,6 @@ namespace OrderMgmt.Catalog.Integrations;
 internal sealed class WhenWarehouseChanged(ICatalogDb db) : IHandle<WarehouseChanged>
 {
     public Task HandleAsync(WarehouseChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        db.KeepAsync(RecordKind.Warehouse, integrationEvent.WarehouseId, integrationEvent.Version, integrationEvent.Code, cancellationToken);
+        db.KeepAsync(
+            RecordKind.Warehouse, integrationEvent.WarehouseId, integrationEvent.Version, integrationEvent.Code, KnownRecord.StatusOf(integrationEvent.Active), cancellationToken);
 }

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Orders.Domain;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
@@ -37,13 +36,8 @@ internal sealed class CreateOrderHandler(IOrdersDb db, OrderCapture capture, Num
 {
     public async Task<OrderResponse> Handle(CreateOrderCommand command, CancellationToken cancellationToken)
     {
-        var customer = await db.Customers.AsNoTracking()
-            .SingleOrDefaultAsync(c => command.CustomerId != null ? c.Id == command.CustomerId : c.Number == command.CustomerNumber, cancellationToken);
-        if (customer?.MergedIntoId is { } survivor)
-        {
-            customer = await db.Customers.AsNoTracking().SingleAsync(c => c.Id == survivor, cancellationToken);
-        }
-
+        var named = db.Customers.Where(c => command.CustomerId != null ? c.Id == command.CustomerId : c.Number == command.CustomerNumber);
+        var customer = await db.Customers.SurvivingAsync(named, cancellationToken);
         List<Problem> problems = [];
         if (customer is null)
         {

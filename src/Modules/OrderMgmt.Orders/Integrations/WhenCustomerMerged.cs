@@ -7,20 +7,23 @@ namespace OrderMgmt.Orders.Integrations;
 
 /// <summary>
 /// Orders of a customer that was merged belong to the one that remains; name, number and terms stay as they were copied.
-/// Exposure now counts together, so an order on hold may go.
+/// Exposure now counts together, so an order on hold may go. The customer is marked first: an order being written for it meanwhile
+/// is waited for, a later one is for the other. Its copies lead to the last of several merges, whatever their order.
 /// </summary>
 internal sealed class WhenCustomerMerged(IOrdersDb db, CreditCheck credit) : IHandle<CustomerMerged>
 {
     public async Task HandleAsync(CustomerMerged merged, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        await db.Orders.Where(order => order.CustomerId == merged.MergedCustomerId).ExecuteUpdateAsync(
-            set => set.SetProperty(order => order.CustomerId, merged.CustomerId).SetProperty(order => order.Version, order => order.Version + 1), cancellationToken);
-        await foreach (var customer in db.Customers.AsTracking()
-            .Where(c => c.Id == merged.MergedCustomerId || c.MergedIntoId == merged.MergedCustomerId).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var (from, to) = (merged.MergedCustomerId, await db.Customers.SurvivorOfAsync(merged.CustomerId, cancellationToken));
+        var marked = await db.Customers.Where(c => c.Id == from || c.MergedIntoId == from)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.MergedIntoId, to), cancellationToken);
+        if (marked == 0)
         {
-            customer.MergedIntoId = merged.CustomerId;
+            throw new InvalidOperationException($"Customer {from} is not known yet: its creation has not been handled.");
         }
 
-        await credit.ReleaseAsync(merged.CustomerId, cancellationToken);
+        await db.Orders.Where(order => order.CustomerId == from).ExecuteUpdateAsync(
+            set => set.SetProperty(order => order.CustomerId, to).SetProperty(order => order.Version, order => order.Version + 1), cancellationToken);
+        await credit.ReleaseAsync(to, cancellationToken);
     }
 }

@@ -48,6 +48,8 @@ internal sealed class Customer : Party
 
     protected override IDomainEvent WasChanged => new CustomerWasChanged(this);
 
+    public override bool IsArchived => Status == CustomerStatus.Archived;
+
     protected override string What => "customer";
 
     public void Identify(

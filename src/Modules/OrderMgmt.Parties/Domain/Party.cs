@@ -51,6 +51,9 @@ internal abstract class Party : AggregateRoot, ISearchable
 
     public string? EmailDomain { get; private set; }
 
+    /// <summary>Nothing new may name it: it was archived, or merged.</summary>
+    public abstract bool IsArchived { get; }
+
     /// <summary>What is told of every change.</summary>
     protected abstract IDomainEvent WasChanged { get; }
 
@@ -85,6 +88,11 @@ internal abstract class Party : AggregateRoot, ISearchable
         TaxKey = PartyNames.TaxKey(TaxId);
         EmailDomain = PartyNames.Domain(Email);
     }
+
+    /// <summary>Why nothing new may name it; nothing while it may be named.</summary>
+    public Problem? Refusal(string pointer) => IsArchived
+        ? new Problem(pointer, $"{What}_not_active", $"The {What} {Number} is archived. Activate it first, or name another.")
+        : null;
 
     /// <summary>Checks that this one can take over the other, and notes it there.</summary>
     protected void TakeOver(Party other)

@@ -27,6 +27,8 @@ internal sealed class Vendor : Party
 
     protected override IDomainEvent WasChanged => new VendorWasChanged(this);
 
+    public override bool IsArchived => Status == VendorStatus.Archived;
+
     protected override string What => "vendor";
 
     public void Locate(string country, string? region, PostalAddress address)

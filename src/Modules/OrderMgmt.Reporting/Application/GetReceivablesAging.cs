@@ -21,7 +21,7 @@ public sealed record ReceivablesAgingResponse(DateOnly AsOfDate, AgingResponse T
 
 /// <summary>What one customer owes.</summary>
 /// <param name="CustomerId">The customer.</param>
-/// <param name="CustomerName">Name on the invoices.</param>
+/// <param name="CustomerName">Its name.</param>
 /// <param name="Total">In the company's base currency.</param>
 /// <param name="Currencies">The same, in the currencies of the invoices.</param>
 public sealed record CustomerAgingResponse(Guid CustomerId, string CustomerName, AgingResponse Total, IReadOnlyList<AgingResponse> Currencies);
@@ -54,9 +54,18 @@ internal sealed class GetReceivablesAgingHandler(IReportingDb db, IOptions<Compa
             [.. customers.OrderBy(customer => customer.CustomerName, StringComparer.OrdinalIgnoreCase)]);
     }
 
-    /// <summary>Only invoices with a balance are looked at, added up by customer, currency and due date in the database.</summary>
+    /// <summary>Only invoices with a balance are looked at, added up by customer, currency and due date in the database. One of a merged customer bears another name.</summary>
     private Task<List<Open>> OpenAsync(Guid? customerId, CancellationToken cancellationToken) => db.Invoices
         .Where(invoice => invoice.OpenDueDate != null && (customerId == null || invoice.CustomerId == customerId))
+        .LeftJoin(db.Customers, invoice => invoice.CustomerId, customer => customer.Id, (invoice, customer) => new
+        {
+            invoice.CustomerId,
+            CustomerName = customer!.Name ?? invoice.CustomerName,
+            invoice.Currency,
+            invoice.OpenDueDate,
+            invoice.Balance,
+            invoice.BalanceBase,
+        })
         .GroupBy(invoice => new { invoice.CustomerId, invoice.CustomerName, invoice.Currency, invoice.OpenDueDate })
         .Select(rows => new Open(
             rows.Key.CustomerId, rows.Key.CustomerName, rows.Key.Currency, rows.Key.OpenDueDate!.Value, rows.Count(),

@@ -21,6 +21,16 @@ internal interface IReadModels
     void Add<T>(T row)
         where T : class, IReadModel;
 
+    /// <summary>Removes a row that was found or added.</summary>
+    void Remove<T>(T row)
+        where T : class, IReadModel;
+
+    /// <summary>
+    /// Gives all orders of a customer, their invoices, ledger entries and exceptions to another one, without reading them.
+    /// Saves and lets go of all rows at hand before.
+    /// </summary>
+    Task MoveAsync(Guid customerId, Guid toCustomerId, CancellationToken cancellationToken);
+
     /// <summary>True when so many rows are at hand that looking through all of them costs more than reading some again.</summary>
     bool AreMany { get; }
 

@@ -16,7 +16,10 @@ internal sealed class CustomerSummary : IReadModel
 
     /// <summary>Σ days after the due date over the settled invoices; an invoice paid early counts zero.</summary>
     public int TotalDaysLate { get; private set; }
-    public DateOnly? LastPaymentDate { get; set; }
+    public DateOnly? LastPaymentDate { get; private set; }
+
+    /// <summary>The customer that took this one over, and has its figures.</summary>
+    public Guid? MergedIntoId { get; private set; }
 
     object[] IReadModel.Key => [Id];
 
@@ -25,6 +28,30 @@ internal sealed class CustomerSummary : IReadModel
 
     /// <summary>Takes back an invoice that is no longer settled.</summary>
     public void Remove(InvoiceSummary invoice) => Count(invoice, -1);
+
+    /// <summary>Notes a payment.</summary>
+    public void PaidOn(DateOnly day)
+    {
+        if (LastPaymentDate is not { } last || last < day)
+        {
+            LastPaymentDate = day;
+        }
+    }
+
+    /// <summary>Takes over the figures of a customer that ended; a second time there are none left to take.</summary>
+    public void Absorb(CustomerSummary ended)
+    {
+        SettledInvoices += ended.SettledInvoices;
+        TotalDaysToPay += ended.TotalDaysToPay;
+        TotalDaysLate += ended.TotalDaysLate;
+        if (ended.LastPaymentDate is { } day)
+        {
+            PaidOn(day);
+        }
+
+        (ended.SettledInvoices, ended.TotalDaysToPay, ended.TotalDaysLate, ended.LastPaymentDate) = (0, 0, 0, null);
+        ended.MergedIntoId = Id;
+    }
 
     private void Count(InvoiceSummary invoice, int sign)
     {

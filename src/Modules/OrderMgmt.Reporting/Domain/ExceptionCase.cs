@@ -43,7 +43,7 @@ public enum ExceptionSeverity
 /// opened it (an event opens at most one), so it is the same after a rebuild, and what people decided about it
 /// (<see cref="ExceptionDecision"/>) still belongs to it.
 /// </summary>
-internal sealed class ExceptionCase : IReadModel
+internal sealed class ExceptionCase : IOfCustomer
 {
     public required Guid Id { get; init; }
     public required ExceptionKind Kind { get; init; }
@@ -52,7 +52,7 @@ internal sealed class ExceptionCase : IReadModel
     public required Guid SubjectId { get; init; }
     public required string SubjectNumber { get; init; }
     public Guid? OrderId { get; init; }
-    public required Guid CustomerId { get; init; }
+    public required Guid CustomerId { get; set; }
     public required string CustomerName { get; init; }
 
     /// <summary>In base currency.</summary>

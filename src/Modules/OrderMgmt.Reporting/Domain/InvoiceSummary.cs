@@ -4,7 +4,7 @@ using OrderMgmt.Platform.Domain;
 namespace OrderMgmt.Reporting.Domain;
 
 /// <summary>An invoice as far as reports need it: its place in the document graph, what is receivable of it, and how it was paid.</summary>
-internal sealed class InvoiceSummary : IReadModel
+internal sealed class InvoiceSummary : IOfCustomer
 {
     public required Guid Id { get; init; }
     public required Guid OrderId { get; init; }
@@ -14,7 +14,9 @@ internal sealed class InvoiceSummary : IReadModel
     /// <summary>Empty text while a draft.</summary>
     public string Number { get; private set; } = "";
     public string OrderNumber { get; private set; } = "";
-    public Guid CustomerId { get; private set; }
+
+    /// <summary>That of the order.</summary>
+    public required Guid CustomerId { get; set; }
     public string CustomerName { get; private set; } = "";
     public string Status { get; private set; } = "";
     public string Currency { get; private set; } = "";
@@ -53,7 +55,6 @@ internal sealed class InvoiceSummary : IReadModel
         Version = state.Version;
         Number = state.Number ?? "";
         OrderNumber = state.OrderNumber;
-        CustomerId = state.CustomerId;
         CustomerName = state.CustomerName;
         Status = state.Status;
         Currency = state.Currency;

@@ -17,7 +17,7 @@ internal sealed record OrderedLine(
 }
 
 /// <summary>The current state of an order, with what its documents add up to: one row per order, the source of counters and exceptions.</summary>
-internal sealed class OrderSummary : IReadModel
+internal sealed class OrderSummary : IOfCustomer
 {
     public required Guid Id { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
@@ -26,7 +26,7 @@ internal sealed class OrderSummary : IReadModel
     public required decimal ExchangeRate { get; init; }
     public int Version { get; private set; }
     public string Number { get; private set; } = "";
-    public Guid CustomerId { get; private set; }
+    public required Guid CustomerId { get; set; }
     public string CustomerName { get; private set; } = "";
     public string OrderType { get; private set; } = "";
     public string Status { get; private set; } = "";
@@ -86,9 +86,9 @@ internal sealed class OrderSummary : IReadModel
 
     object[] IReadModel.Key => [Id];
 
-    public static OrderSummary Of(OrderState state, decimal exchangeRate, string baseCurrency, DateTimeOffset at, string actor, string cause)
+    public static OrderSummary Of(OrderState state, Guid customerId, decimal exchangeRate, string baseCurrency, DateTimeOffset at, string actor, string cause)
     {
-        var order = new OrderSummary { Id = state.OrderId, CreatedAt = at, ExchangeRate = exchangeRate };
+        var order = new OrderSummary { Id = state.OrderId, CustomerId = customerId, CreatedAt = at, ExchangeRate = exchangeRate };
         order.Take(state, baseCurrency);
         order.EnterStage(at, actor, cause);
         return order;
@@ -99,7 +99,6 @@ internal sealed class OrderSummary : IReadModel
     {
         Version = state.Version;
         Number = state.Number;
-        CustomerId = state.CustomerId;
         CustomerName = state.CustomerName;
         OrderType = state.OrderType;
         Status = state.Status;

@@ -32,8 +32,8 @@ public enum ProfitKind
     ReturnsCost,
 }
 
-/// <summary>An entry of the profit ledger: dated, signed, in base currency, never changed. Margin is the sum of the amounts.</summary>
-internal sealed class ProfitEntry : IReadModel
+/// <summary>An entry of the profit ledger: dated, signed, in base currency, never changed but for the customer when that is merged. Margin is the sum of the amounts.</summary>
+internal sealed class ProfitEntry : IOfCustomer
 {
     /// <summary>Position in the log of the event that caused it.</summary>
     public required long Position { get; init; }
@@ -43,7 +43,7 @@ internal sealed class ProfitEntry : IReadModel
     public required Guid EventId { get; init; }
     public required Guid OrderId { get; init; }
     public Guid? OrderLineId { get; init; }
-    public required Guid CustomerId { get; init; }
+    public required Guid CustomerId { get; set; }
     public Guid? ProductId { get; init; }
     public string? ProductCode { get; init; }
 

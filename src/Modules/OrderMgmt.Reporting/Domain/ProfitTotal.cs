@@ -23,7 +23,7 @@ internal sealed class ProfitTotal : IReadModel
     public required Guid Id { get; init; }
     public required ProfitDimension Dimension { get; init; }
 
-    /// <summary>Number, name or code as last seen; a month as <c>2026-11</c>.</summary>
+    /// <summary>Number, name or code; a month as <c>2026-11</c>.</summary>
     public required string Label { get; set; }
     public decimal ExpectedRevenue { get; private set; }
     public decimal ExpectedCost { get; private set; }
@@ -57,5 +57,16 @@ internal sealed class ProfitTotal : IReadModel
             ActualCost += cost;
             ActualMargin += entry.Amount;
         }
+    }
+
+    /// <summary>Adds what another one has added up.</summary>
+    public void Add(ProfitTotal other)
+    {
+        ExpectedRevenue += other.ExpectedRevenue;
+        ExpectedCost += other.ExpectedCost;
+        ExpectedMargin += other.ExpectedMargin;
+        ActualRevenue += other.ActualRevenue;
+        ActualCost += other.ActualCost;
+        ActualMargin += other.ActualMargin;
     }
 }

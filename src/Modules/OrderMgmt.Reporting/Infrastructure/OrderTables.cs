@@ -26,6 +26,7 @@ internal sealed class OrderSummaryTable : IEntityTypeConfiguration<OrderSummary>
         order.Property(o => o.StageCause).HasMaxLength(100);
         order.Property(o => o.Lines).HasJsonConversion();
         order.HasIndex(o => o.CreatedAt);
+        order.HasIndex(o => o.CustomerId);
     }
 }
 

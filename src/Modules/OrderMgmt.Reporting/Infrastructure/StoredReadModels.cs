@@ -44,6 +44,26 @@ internal sealed class StoredReadModels(ReportingDbContext db) : IReadModels
         Keep(row);
     }
 
+    public void Remove<T>(T row)
+        where T : class, IReadModel
+    {
+        db.Remove(row);
+        if (row.Key is [var key])
+        {
+            _many.Remove((typeof(T), key));
+        }
+    }
+
+    public async Task MoveAsync(Guid customerId, Guid toCustomerId, CancellationToken cancellationToken)
+    {
+        await SaveAndForgetAsync(cancellationToken);
+        var orders = db.Orders.Where(order => order.CustomerId == customerId).Select(order => order.Id);
+        await MoveAsync(db.Invoices.Where(invoice => orders.Contains(invoice.OrderId)), toCustomerId, cancellationToken);
+        await MoveAsync(db.ProfitEntries.Where(entry => orders.Contains(entry.OrderId)), toCustomerId, cancellationToken);
+        await MoveAsync(db.Exceptions.Where(exception => exception.CustomerId == customerId), toCustomerId, cancellationToken);
+        await MoveAsync(db.Orders.Where(order => order.CustomerId == customerId), toCustomerId, cancellationToken);
+    }
+
     public async Task SaveAndForgetAsync(CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
@@ -56,6 +76,9 @@ internal sealed class StoredReadModels(ReportingDbContext db) : IReadModels
         _many.Clear();
         _held = 0;
     }
+
+    private static Task<int> MoveAsync<T>(IQueryable<T> rows, Guid toCustomerId, CancellationToken cancellationToken)
+        where T : class, IOfCustomer => rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.CustomerId, toCustomerId), cancellationToken);
 
     private void Keep<T>(T row)
         where T : class, IReadModel

@@ -80,7 +80,7 @@ internal sealed class ExceptionProjection(IReadModels models, ExchangeRates rate
 
         var rate = await rates.OnAsync(state.Currency, state.ReceivedDate, envelope, cancellationToken);
         var unapplied = Rounding.ToCurrency(state.Unapplied * rate, company.BaseCurrency);
-        var customer = await models.FindOrAddAsync(state.CustomerId, () => new CustomerSummary { Id = state.CustomerId }, cancellationToken);
+        var customer = await models.CustomerAsync(state.CustomerId, cancellationToken);
         payment.UnmatchedExceptionId = await TrackAsync(
             payment.UnmatchedExceptionId, state.Unapplied > 0, unapplied,
             () => Open(

@@ -46,7 +46,8 @@ internal sealed class InvoiceProjection(IReadModels models, Counters counters, C
         var invoice = await models.FindAsync<InvoiceSummary>(cancellationToken, state.InvoiceId);
         if (invoice is null)
         {
-            invoice = new InvoiceSummary { Id = state.InvoiceId, OrderId = state.OrderId, CreatedAt = envelope.At };
+            var customerId = (await models.OrderAsync(state.OrderId, cancellationToken)).CustomerId;
+            invoice = new InvoiceSummary { Id = state.InvoiceId, OrderId = state.OrderId, CustomerId = customerId, CreatedAt = envelope.At };
             models.Add(invoice);
         }
         else if (state.Version < invoice.Version)

@@ -26,7 +26,8 @@ internal sealed class OrderProjection(IReadModels models, Counters counters, Exc
     private async Task Created(OrderCreated e, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var rate = await rates.OnAsync(e.Order.Currency, e.Order.OrderDate, envelope, cancellationToken);
-        var order = OrderSummary.Of(e.Order, rate, company.BaseCurrency, envelope.At, envelope.Actor, envelope.Name);
+        var customerId = await models.SurvivorOfAsync(e.Order.CustomerId, cancellationToken);
+        var order = OrderSummary.Of(e.Order, customerId, rate, company.BaseCurrency, envelope.At, envelope.Actor, envelope.Name);
         models.Add(order);
         counters.Order(order, +1);
     }

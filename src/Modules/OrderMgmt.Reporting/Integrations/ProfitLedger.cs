@@ -56,10 +56,14 @@ internal sealed class ProfitLedger(IReadModels models, CompanyOptions company)
             var (id, dimension, label, _) = part.Last();
             if (!totals.TryGetValue(id, out var total))
             {
-                models.Add(total = new ProfitTotal { Id = id, Dimension = dimension, Label = label });
+                var name = dimension == ProfitDimension.Customer ? (await models.FindAsync<CustomerSummary>(cancellationToken, id))?.Name : label;
+                models.Add(total = new ProfitTotal { Id = id, Dimension = dimension, Label = string.IsNullOrEmpty(name) ? label : name });
+            }
+            else if (dimension != ProfitDimension.Customer)
+            {
+                total.Label = label;
             }
 
-            total.Label = label;
             foreach (var (_, _, _, entry) in part)
             {
                 total.Add(entry);
@@ -67,6 +71,27 @@ internal sealed class ProfitLedger(IReadModels models, CompanyOptions company)
         }
 
         _entries.Clear();
+    }
+
+    /// <summary>The totals of a customer bear its present name; an old order may be of one that has ended.</summary>
+    public async Task RenameAsync(Guid customerId, string name, CancellationToken cancellationToken)
+    {
+        if (await models.FindAsync<ProfitTotal>(cancellationToken, customerId) is { } total)
+        {
+            total.Label = name;
+        }
+    }
+
+    /// <summary>Adds the totals of a customer that ended to those of the one that remains. To be called with nothing left to flush.</summary>
+    public async Task MoveAsync(CustomerSummary ended, CustomerSummary survivor, CancellationToken cancellationToken)
+    {
+        if (await models.FindAsync<ProfitTotal>(cancellationToken, ended.Id) is { } moved)
+        {
+            var total = await models.FindOrAddAsync(
+                survivor.Id, () => new ProfitTotal { Id = survivor.Id, Dimension = ProfitDimension.Customer, Label = survivor.Name }, cancellationToken);
+            total.Add(moved);
+            models.Remove(moved);
+        }
     }
 
     private static IEnumerable<(Guid Id, ProfitDimension Dimension, string Label, ProfitEntry Entry)> Dimensions(

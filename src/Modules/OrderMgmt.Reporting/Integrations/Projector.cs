@@ -24,7 +24,7 @@ internal sealed class Projector : IProjector
         // In this order: exceptions look at what orders and invoices have become.
         new OrderProjection(models, _counters, rates, company).Register(_routes);
         new InvoiceProjection(models, _counters, company).Register(_routes);
-        new CustomerProjection(models).Register(_routes);
+        new CustomerProjection(models, _profit).Register(_routes);
         new ProfitProjection(models, _profit, company).Register(_routes);
         new DocumentProjection(models).Register(_routes);
         new ExceptionProjection(models, rates, company).Register(_routes);

@@ -16,4 +16,6 @@ internal interface IReturnsDb : IUnitOfWork
     DbSet<DeliveredOrderLine> DeliveredOrderLines { get; }
 
     DbSet<ReturnReason> ReturnReasons { get; }
+
+    DbSet<MergedCustomer> MergedCustomers { get; }
 }

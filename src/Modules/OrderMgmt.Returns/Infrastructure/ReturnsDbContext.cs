@@ -17,5 +17,7 @@ internal sealed class ReturnsDbContext(DbContextOptions<ReturnsDbContext> option
 
     public DbSet<ReturnReason> ReturnReasons => Set<ReturnReason>();
 
+    public DbSet<MergedCustomer> MergedCustomers => Set<MergedCustomer>();
+
     protected override string Schema => "returns";
 }

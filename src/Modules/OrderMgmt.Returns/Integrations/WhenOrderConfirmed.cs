@@ -19,6 +19,7 @@ internal sealed class WhenOrderConfirmed(IReturnsDb db) : IHandle<OrderConfirmed
 
         var lines = integrationEvent.Lines.Select(line => new DeliveredOrderLine(
             line.OrderLineId, line.LineNumber, line.ProductId, line.ProductCode, line.Description, line.Kind, line.Unit));
-        db.DeliveredOrders.Add(new DeliveredOrder(order.OrderId, order.Number, order.CustomerId, order.CustomerName, lines, integrationEvent.ConfirmedAt));
+        var customerId = await db.MergedCustomers.SurvivorOfAsync(order.CustomerId, cancellationToken);
+        db.DeliveredOrders.Add(new DeliveredOrder(order.OrderId, order.Number, customerId, order.CustomerName, lines, integrationEvent.ConfirmedAt));
     }
 }

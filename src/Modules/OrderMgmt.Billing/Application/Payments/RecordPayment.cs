@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Billing.Domain;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
@@ -81,17 +80,10 @@ internal sealed class RecordPaymentHandler(IBillingDb db, NumberSeries numbers, 
     }
 
     /// <summary>One that was merged pays for the one that remains.</summary>
-    private async Task<CustomerCopy> PayerAsync(RecordPaymentCommand command, CancellationToken cancellationToken)
-    {
-        var named = await NamedAsync(command, cancellationToken);
-        return named.MergedIntoId is { } survivor ? await db.Customers.AsNoTracking().SingleAsync(customer => customer.Id == survivor, cancellationToken) : named;
-    }
-
-    private async Task<CustomerCopy> NamedAsync(RecordPaymentCommand command, CancellationToken cancellationToken) =>
-        await db.Customers.AsNoTracking()
-            .Where(command.CustomerId, id => customer => customer.Id == id)
-            .Where(command.CustomerNumber, number => customer => customer.Number == number)
-            .SingleOrDefaultAsync(cancellationToken)
+    private async Task<CustomerCopy> PayerAsync(RecordPaymentCommand command, CancellationToken cancellationToken) =>
+        await db.Customers.SurvivingAsync(
+            db.Customers.Where(command.CustomerId, id => customer => customer.Id == id).Where(command.CustomerNumber, number => customer => customer.Number == number),
+            cancellationToken)
         ?? throw new InvalidRequestException(
             command.CustomerNumber is null ? "/customerId" : "/customerNumber",
             "unknown_reference",

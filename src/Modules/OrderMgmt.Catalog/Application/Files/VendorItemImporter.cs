@@ -76,6 +76,10 @@ internal sealed class VendorItemImporter(ICatalogDb db, IRowReader reader, IVali
         {
             problems.Add(new Problem("/vendorNumber", "unknown_reference", $"There is no vendor '{row.VendorNumber}'. Create it first or correct the reference."));
         }
+        else if (vendor.Refusal("/vendorNumber") is { } ended)
+        {
+            problems.Add(ended);
+        }
 
         if (problems.Count > 0)
         {

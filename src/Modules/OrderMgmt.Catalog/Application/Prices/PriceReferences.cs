@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Catalog.Domain;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Catalog.Application;
 
 /// <summary>Finds what price lists and their lines refer to: customers, groups, products, units.</summary>
 internal sealed class PriceReferences(ICatalogDb db)
 {
-    /// <summary>Whom a list is for; a customer or group that does not exist is refused.</summary>
+    /// <summary>Whom a list is for; a customer or group that does not exist, or a customer that has ended, is refused.</summary>
     public async Task<Audience> AudienceAsync(PriceListInput input, CancellationToken cancellationToken)
     {
         var customer = await FindAsync(RecordKind.Customer, input.CustomerId, input.CustomerNumber, cancellationToken);
@@ -16,6 +17,10 @@ internal sealed class PriceReferences(ICatalogDb db)
         if (customer is null && (input.CustomerId?.ToString() ?? input.CustomerNumber) is { } wantedCustomer)
         {
             problems.Add(Unknown(input.CustomerId is null ? "/customerNumber" : "/customerId", $"There is no customer '{wantedCustomer}'. Create it first or correct the reference."));
+        }
+        else if (customer?.Refusal(input.CustomerId is null ? "/customerNumber" : "/customerId") is { } ended)
+        {
+            problems.Add(ended);
         }
 
         if (group is null && (input.CustomerGroupId?.ToString() ?? input.CustomerGroupCode) is { } wantedGroup)
@@ -66,7 +71,7 @@ internal sealed class PriceReferences(ICatalogDb db)
     }
 
     private async Task<KnownRecord?> FindAsync(RecordKind kind, Guid? id, string? code, CancellationToken cancellationToken) =>
-        id is null && code is null ? null : await db.KnownRecords.AsNoTracking()
+        id is null && code is null ? null : await db.KnownRecords.AsNoTracking().ForShare()
             .FirstOrDefaultAsync(record => record.Kind == kind && (id != null ? record.Id == id : record.Code == code), cancellationToken);
 
     private static Problem Unknown(string pointer, string message) => new(pointer, "unknown_reference", message);

@@ -38,7 +38,7 @@ internal sealed class CreateProductHandler(ICatalogDb db, ProductReferences refe
     public async Task<ProductResponse> Handle(CreateProductCommand command, CancellationToken cancellationToken)
     {
         List<Problem> problems = [];
-        var components = await references.ResolveAsync([command], _ => "", problems, cancellationToken);
+        var components = await references.ResolveAsync([command], _ => null, _ => "", problems, cancellationToken);
         if (problems.Count > 0)
         {
             throw new InvalidRequestException(problems);

@@ -39,7 +39,7 @@ public sealed record CostPeriodInput
 /// <summary>How a product is fulfilled unless an order line says otherwise.</summary>
 public sealed record FulfilmentDefaultsInput
 {
-    /// <summary>Team that does the work: up to 40 characters; the usual one when not given.</summary>
+    /// <summary>Code of the team that does the work; the usual one when not given.</summary>
     public string? Team { get; init; }
 
     /// <summary>Number of the vendor it is usually bought from.</summary>

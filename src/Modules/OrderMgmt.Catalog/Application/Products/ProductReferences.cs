@@ -4,12 +4,16 @@ using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Catalog.Application;
 
-/// <summary>Finds what products refer to: units, tax categories, vendors, warehouses, components. However many products, each kind is one query.</summary>
+/// <summary>
+/// Finds what products refer to: units, tax categories, teams, vendors, warehouses, components. However many products, each kind is one
+/// query. Who fulfils a product already is not looked at again.
+/// </summary>
 internal sealed class ProductReferences(ICatalogDb db)
 {
-    /// <summary>The components of each product; whatever does not exist is reported, each at its place.</summary>
+    /// <summary>The components of each product; whatever does not exist or has ended is reported, each at its place.</summary>
+    /// <param name="present">The products that there are already, each by its place.</param>
     public async Task<IReadOnlyList<IReadOnlyList<Component>>> ResolveAsync(
-        IReadOnlyList<ProductInput> inputs, Func<int, string> pointer, List<Problem> problems, CancellationToken cancellationToken)
+        IReadOnlyList<ProductInput> inputs, Func<int, Product?> present, Func<int, string> pointer, List<Problem> problems, CancellationToken cancellationToken)
     {
         var units = await KnownUnitsAsync(inputs, cancellationToken);
         var categories = await KnownCategoriesAsync(inputs, cancellationToken);
@@ -18,14 +22,15 @@ internal sealed class ProductReferences(ICatalogDb db)
         List<IReadOnlyList<Component>> components = [];
         foreach (var (index, input) in inputs.Index())
         {
-            problems.AddRange(Missing(input, units, categories, records).Select(problem => problem with { Pointer = pointer(index) + problem.Pointer }));
+            problems.AddRange(Missing(input, present(index)?.Fulfilment ?? ProductFulfilment.Usual, units, categories, records).Select(problem => problem with { Pointer = pointer(index) + problem.Pointer }));
             components.Add([.. ComponentsOf(input, parts, pointer(index), problems)]);
         }
 
         return components;
     }
 
-    private static IEnumerable<Problem> Missing(ProductInput input, HashSet<string> units, HashSet<string> categories, HashSet<(RecordKind, string)> records)
+    private static IEnumerable<Problem> Missing(
+        ProductInput input, ProductFulfilment present, HashSet<string> units, HashSet<string> categories, Dictionary<(RecordKind, string), KnownRecord> records)
     {
         if (!units.Contains(input.UnitOrDefault))
         {
@@ -42,14 +47,26 @@ internal sealed class ProductReferences(ICatalogDb db)
             yield return Unknown("/taxCategory", $"There is no tax category '{category}'. Create it under /tax-categories, or use one of those listed there.");
         }
 
-        if (input.Fulfilment?.VendorNumber is { } vendor && !records.Contains((RecordKind.Vendor, vendor)))
+        foreach (var (kind, code, before, pointer) in new[]
         {
-            yield return Unknown("/fulfilment/vendorNumber", $"There is no vendor '{vendor}'. Create it first or correct the number.");
-        }
+            (RecordKind.Team, input.Fulfilment?.Team, present.Team, "/fulfilment/team"),
+            (RecordKind.Vendor, input.Fulfilment?.VendorNumber, present.VendorNumber, "/fulfilment/vendorNumber"),
+            (RecordKind.Warehouse, input.Fulfilment?.WarehouseCode, present.WarehouseCode, "/fulfilment/warehouseCode"),
+        })
+        {
+            if (code is null || code == before)
+            {
+                continue;
+            }
 
-        if (input.Fulfilment?.WarehouseCode is { } warehouse && !records.Contains((RecordKind.Warehouse, warehouse)))
-        {
-            yield return Unknown("/fulfilment/warehouseCode", $"There is no warehouse '{warehouse}'. Create it first or correct the code.");
+            if (!records.TryGetValue((kind, code), out var record))
+            {
+                yield return Unknown(pointer, $"There is no {kind.ToText()} '{code}'. Create it under /{kind.ToText()}s, or use one of those listed there.");
+            }
+            else if (record.Refusal(pointer) is { } ended)
+            {
+                yield return ended;
+            }
         }
     }
 
@@ -87,13 +104,12 @@ internal sealed class ProductReferences(ICatalogDb db)
         return await db.TaxCategories.Where(category => codes.Contains(category.Code)).Select(category => category.Code).ToHashSetAsync(cancellationToken);
     }
 
-    private async Task<HashSet<(RecordKind Kind, string Code)>> KnownRecordsAsync(IReadOnlyList<ProductInput> inputs, CancellationToken cancellationToken)
+    private async Task<Dictionary<(RecordKind Kind, string Code), KnownRecord>> KnownRecordsAsync(IReadOnlyList<ProductInput> inputs, CancellationToken cancellationToken)
     {
-        var codes = inputs.SelectMany(input => new[] { input.Fulfilment?.VendorNumber, input.Fulfilment?.WarehouseCode }).OfType<string>().Distinct().ToList();
-        return codes.Count == 0 ? [] :
-        [
-            .. (await db.KnownRecords.AsNoTracking().Where(record => codes.Contains(record.Code)).ToListAsync(cancellationToken)).Select(record => (record.Kind, record.Code)),
-        ];
+        var codes = inputs.SelectMany(input => new[] { input.Fulfilment?.Team, input.Fulfilment?.VendorNumber, input.Fulfilment?.WarehouseCode }).OfType<string>().Distinct().ToList();
+        return codes.Count == 0 ? [] : await db.KnownRecords.AsNoTracking()
+            .Where(record => (record.Kind == RecordKind.Team || record.Kind == RecordKind.Vendor || record.Kind == RecordKind.Warehouse) && codes.Contains(record.Code))
+            .ToDictionaryAsync(record => (record.Kind, record.Code), cancellationToken);
     }
 
     private async Task<IReadOnlyList<PartOfBundle>> PartsAsync(IReadOnlyList<ProductInput> inputs, CancellationToken cancellationToken)

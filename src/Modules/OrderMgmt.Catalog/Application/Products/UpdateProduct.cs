@@ -28,7 +28,7 @@ internal sealed class UpdateProductHandler(ICatalogDb db, ProductReferences refe
     {
         var product = await db.Products.LoadAsync(command.Id, request, cancellationToken);
         List<Problem> problems = [.. FixedMembers.ChangedBy(command, product)];
-        var components = await references.ResolveAsync([command], _ => "", problems, cancellationToken);
+        var components = await references.ResolveAsync([command], _ => product, _ => "", problems, cancellationToken);
         if (problems.Count > 0)
         {
             throw new InvalidRequestException(problems);

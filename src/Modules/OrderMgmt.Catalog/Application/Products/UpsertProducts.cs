@@ -37,8 +37,9 @@ internal sealed class UpsertProductsHandler(ICatalogDb db, ProductReferences ref
     public async Task<UpsertedResponse> Handle(UpsertProductsCommand command, CancellationToken cancellationToken)
     {
         List<Problem> problems = [];
-        var components = await references.ResolveAsync(command.Products!, index => $"/products/{index}", problems, cancellationToken);
         var known = await KnownAsync(command.Products!, problems, cancellationToken);
+        var components = await references.ResolveAsync(
+            command.Products!, index => known.GetValueOrDefault(command.Products![index].Code!), index => $"/products/{index}", problems, cancellationToken);
         if (problems.Count > 0)
         {
             throw new InvalidRequestException(problems);

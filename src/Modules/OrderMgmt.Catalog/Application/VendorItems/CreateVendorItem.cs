@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using OrderMgmt.Catalog.Domain;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Catalog.Application;
 
@@ -43,10 +44,16 @@ internal sealed class CreateVendorItemHandler(ICatalogDb db, IOptions<CompanyOpt
             throw new DomainException("catalog.bundle_not_bought", $"'{product.Code}' is a bundle: its components are bought, not the bundle. Record the offer on the component.");
         }
 
-        var vendor = await db.KnownRecords.AsNoTracking().FirstOrDefaultAsync(
+        var pointer = command.VendorId is null ? "/vendorNumber" : "/vendorId";
+        var vendor = await db.KnownRecords.AsNoTracking().ForShare().FirstOrDefaultAsync(
             record => record.Kind == RecordKind.Vendor && (command.VendorId != null ? record.Id == command.VendorId : record.Code == command.VendorNumber), cancellationToken)
             ?? throw new InvalidRequestException(
-                command.VendorId is null ? "/vendorNumber" : "/vendorId", "unknown_reference", $"There is no vendor '{command.VendorId?.ToString() ?? command.VendorNumber}'. Create it first or correct the reference.");
+                pointer, "unknown_reference", $"There is no vendor '{command.VendorId?.ToString() ?? command.VendorNumber}'. Create it first or correct the reference.");
+        if (vendor.Refusal(pointer) is { } ended)
+        {
+            throw new InvalidRequestException([ended]);
+        }
+
         if (await db.VendorItems.AnyAsync(item => item.ProductId == product.Id && item.VendorId == vendor.Id, cancellationToken))
         {
             throw new DomainException("catalog.duplicate_vendor_item", $"An offer of {vendor.Code} for '{product.Code}' is recorded already. Change that one.");

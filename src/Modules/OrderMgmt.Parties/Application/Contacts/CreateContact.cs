@@ -39,6 +39,11 @@ internal sealed class CreateContactHandler(IPartiesDb db, TimeProvider clock) : 
     public async Task<ContactResponse> Handle(CreateContactCommand command, CancellationToken cancellationToken)
     {
         var party = await PartyAsync(command, cancellationToken);
+        if (party.Refusal(PointerOf(command)) is { } archived)
+        {
+            throw new InvalidRequestException([archived]);
+        }
+
         await db.Contacts.RefuseDuplicatesAsync(command, Guid.Empty, cancellationToken);
         var now = clock.GetUtcNow();
         var contact = new Contact(Guid.CreateVersion7(now), now, party);
@@ -47,6 +52,9 @@ internal sealed class CreateContactHandler(IPartiesDb db, TimeProvider clock) : 
         await db.SaveChangesAsync(cancellationToken);
         return ContactResponse.Of(contact);
     }
+
+    private static string PointerOf(CreateContactCommand command) =>
+        command.CustomerId is not null ? "/customerId" : command.CustomerNumber is not null ? "/customerNumber" : command.VendorId is not null ? "/vendorId" : "/vendorNumber";
 
     private async Task<Party> PartyAsync(CreateContactCommand command, CancellationToken cancellationToken) =>
         command is { CustomerId: null, CustomerNumber: null }

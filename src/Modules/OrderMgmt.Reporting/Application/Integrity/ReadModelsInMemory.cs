@@ -35,6 +35,19 @@ internal sealed class ReadModelsInMemory : IReadModels
     public void Add<T>(T row)
         where T : class, IReadModel => _rows.Add((typeof(T), Text(row.Key)), row);
 
+    public void Remove<T>(T row)
+        where T : class, IReadModel => _rows.Remove((typeof(T), Text(row.Key)));
+
+    public Task MoveAsync(Guid customerId, Guid toCustomerId, CancellationToken cancellationToken)
+    {
+        foreach (var row in _rows.Values.OfType<IOfCustomer>().Where(row => row.CustomerId == customerId))
+        {
+            row.CustomerId = toCustomerId;
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task SaveAndForgetAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Forget() => _rows.Clear();
