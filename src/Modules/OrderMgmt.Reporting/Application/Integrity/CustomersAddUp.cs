@@ -17,11 +17,11 @@ internal sealed class CustomersAddUp(IReportingDb db) : IInvariantCheck
         List<string> violations =
         [
             .. await PayersAsync(cancellationToken),
-            .. await StrayAsync("Invoice", db.Invoices.Where(row => !db.Orders.Any(order => order.Id == row.OrderId && order.CustomerId == row.CustomerId)).Select(row => row.Id), cancellationToken),
-            .. await StrayAsync("Ledger entry", db.ProfitEntries.Where(row => !db.Orders.Any(order => order.Id == row.OrderId && order.CustomerId == row.CustomerId)).Select(row => row.EventId), cancellationToken),
             .. await StrayAsync("Order", OfMerged(db.Orders).Select(row => row.Id), cancellationToken),
             .. await StrayAsync("Exception", OfMerged(db.Exceptions).Select(row => row.Id), cancellationToken),
             .. await StrayAsync("Profit", db.ProfitTotals.Where(total => db.Customers.Any(customer => customer.Id == total.Id && customer.MergedIntoId != null)).Select(total => total.Id), cancellationToken),
+            .. await StrayAsync("Invoice", db.Invoices.Where(row => !db.Orders.Any(order => order.Id == row.OrderId && order.CustomerId == row.CustomerId)).Select(row => row.Id), cancellationToken),
+            .. await StrayAsync("Ledger entry", db.ProfitEntries.Where(row => !db.Orders.Any(order => order.Id == row.OrderId && order.CustomerId == row.CustomerId)).Select(row => row.EventId), cancellationToken),
         ];
         return InvariantResult.Of(
             "I12", "Customers' payment behaviour = Σ settled invoices; rows of an order are of its customer, and none of a merged one", examined, violations);
