@@ -18,20 +18,31 @@ internal sealed class GrowthRun(GrowthSettings settings, Proof proof, TextWriter
     public async Task RunAsync(DatabaseHost databases, string apiAssembly, CancellationToken cancellationToken)
     {
         await using var product = await SeededProduct.StartAsync(databases, apiAssembly, proof, settings.Seed, progress, cancellationToken);
-        foreach (var size in settings.Sizes)
+        try
         {
-            var figures = new OrderedDictionary<string, double>();
-            await TakeTimeAsync(figures, "seeding, s", () => product.GrowToAsync(size, cancellationToken));
-            progress.WriteLine($"{databases.Name}: measuring at {Words(size)} orders");
-            await MeasureCyclesAsync(product, figures, cancellationToken);
-            await MeasureReadsAsync(product, figures, cancellationToken);
-            await TakeTimeAsync(figures, "proof of all invariants, s", () => ProveAsync(product, size, cancellationToken));
-            _measured.Add((Words(size), figures));
+            foreach (var size in settings.Sizes)
+            {
+                await MeasureAsync(product, databases.Name, size, cancellationToken);
+            }
+        }
+        finally
+        {
+            Report();
         }
 
-        Report();
         progress.WriteLine($"{databases.Name}: checking plans");
         await new PlanCheck(product, databases, proof).RunAsync(cancellationToken);
+    }
+
+    private async Task MeasureAsync(SeededProduct product, string database, int size, CancellationToken cancellationToken)
+    {
+        var figures = new OrderedDictionary<string, double>();
+        _measured.Add((Words(size), figures));
+        await TakeTimeAsync(figures, "seeding, s", () => product.GrowToAsync(size, cancellationToken));
+        progress.WriteLine($"{database}: measuring at {Words(size)} orders");
+        await MeasureCyclesAsync(product, figures, cancellationToken);
+        await MeasureReadsAsync(product, figures, cancellationToken);
+        await TakeTimeAsync(figures, "proof of all invariants, s", () => ProveAsync(product, size, cancellationToken));
     }
 
     private async Task MeasureCyclesAsync(SeededProduct product, OrderedDictionary<string, double> figures, CancellationToken cancellationToken)
@@ -71,18 +82,19 @@ internal sealed class GrowthRun(GrowthSettings settings, Proof proof, TextWriter
         }
     }
 
-    /// <summary>Ratios to the smallest size first.</summary>
+    /// <summary>Ratios to the smallest size first. What was measured before a run failed is told, too.</summary>
     private void Report()
     {
         var smallest = _measured[0];
         foreach (var (name, least) in smallest.Figures)
         {
-            foreach (var (size, figures) in _measured.Skip(1))
+            var measured = _measured.Where(other => other.Figures.ContainsKey(name)).ToList();
+            foreach (var (size, figures) in measured.Skip(1))
             {
                 proof.Note(name, $"{size} ÷ {smallest.Size}", figures[name] / least);
             }
 
-            foreach (var (size, figures) in _measured)
+            foreach (var (size, figures) in measured)
             {
                 proof.Note(name, size, figures[name]);
             }
