@@ -1,7 +1,9 @@
+using OrderMgmt.Platform.Domain;
+
 namespace OrderMgmt.Billing.Domain;
 
 /// <summary>What billing knows of a customer: enough to name the payer of a payment.</summary>
-internal sealed class CustomerCopy
+internal sealed class CustomerCopy : IMergeable
 {
     public required Guid Id { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Billing.Application;
 using OrderMgmt.Contracts.Parties;
+using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Billing.Integrations;

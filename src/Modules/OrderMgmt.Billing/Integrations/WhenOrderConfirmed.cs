@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Billing.Application;
 using OrderMgmt.Billing.Domain;
 using OrderMgmt.Contracts.Orders;
+using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Billing.Integrations;

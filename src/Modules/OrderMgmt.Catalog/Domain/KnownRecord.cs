@@ -57,13 +57,13 @@ internal sealed class KnownRecord
     /// <summary>It was merged: nothing new may name it any more.</summary>
     public void MergeInto(Guid id, string code) => (MergedIntoId, MergedIntoCode) = (id, code);
 
-    /// <summary>Why nothing new may name it; nothing while it may be named.</summary>
-    public Problem? Refusal(string pointer)
+    /// <summary>Why nothing new may name it; nothing while it may be named. A file brings what has been, so that it may name what ended since, but not what was merged.</summary>
+    public Problem? Refusal(string pointer, bool inFile = false)
     {
         var what = Kind.ToText();
         return MergedIntoCode is { } survivor
             ? new Problem(pointer, $"{what}_merged", $"The {what} {Code} was merged into {survivor}. Name that one.")
-            : Ended.Contains(Status) ? new Problem(pointer, $"{what}_not_active", $"The {what} {Code} is {Status}. Activate it first, or name another.")
+            : !inFile && Ended.Contains(Status) ? new Problem(pointer, $"{what}_not_active", $"The {what} {Code} is {Status}. Activate it first, or name another.")
             : null;
     }
 }

@@ -1,11 +1,12 @@
 using OrderMgmt.Contracts.Billing;
 using OrderMgmt.Contracts.Fulfillment;
 using OrderMgmt.Contracts.Parties;
+using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Orders.Domain;
 
 /// <summary>What this module knows of a customer.</summary>
-internal sealed class CustomerSnapshot
+internal sealed class CustomerSnapshot : IMergeable
 {
     public required Guid Id { get; init; }
     public int Version { get; private set; }

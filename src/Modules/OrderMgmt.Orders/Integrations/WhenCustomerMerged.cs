@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Contracts.Parties;
 using OrderMgmt.Orders.Application;
+using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Orders.Integrations;

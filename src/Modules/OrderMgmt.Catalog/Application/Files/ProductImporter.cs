@@ -47,7 +47,7 @@ internal sealed class ProductImporter(
 
         await LoadPartsAsync(rows, cancellationToken);
         List<Problem> problems = [];
-        await references.ResolveAsync([.. rows.Select(row => row with { Components = null })], index => Find(rows[index]), index => $"/{index}", problems, cancellationToken);
+        await references.ResolveAsync([.. rows.Select(row => row with { Components = null })], index => Find(rows[index]), index => $"/{index}", problems, cancellationToken, inFile: true);
         foreach (var problem in problems)
         {
             var place = problem.Pointer.Split('/')[1];

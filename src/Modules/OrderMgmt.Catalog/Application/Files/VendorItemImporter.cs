@@ -76,9 +76,9 @@ internal sealed class VendorItemImporter(ICatalogDb db, IRowReader reader, IVali
         {
             problems.Add(new Problem("/vendorNumber", "unknown_reference", $"There is no vendor '{row.VendorNumber}'. Create it first or correct the reference."));
         }
-        else if (vendor.Refusal("/vendorNumber") is { } ended)
+        else if (vendor.Refusal("/vendorNumber", inFile: true) is { } merged)
         {
-            problems.Add(ended);
+            problems.Add(merged);
         }
 
         if (problems.Count > 0)

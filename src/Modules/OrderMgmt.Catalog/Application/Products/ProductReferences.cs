@@ -11,9 +11,15 @@ namespace OrderMgmt.Catalog.Application;
 internal sealed class ProductReferences(ICatalogDb db)
 {
     /// <summary>The components of each product; whatever does not exist or has ended is reported, each at its place.</summary>
+    /// <param name="inputs">The products as given.</param>
     /// <param name="present">The products that there are already, each by its place.</param>
+    /// <param name="pointer">Where each product stands in the request.</param>
+    /// <param name="problems">Takes what is found.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="inFile">A file may name what has ended since.</param>
     public async Task<IReadOnlyList<IReadOnlyList<Component>>> ResolveAsync(
-        IReadOnlyList<ProductInput> inputs, Func<int, Product?> present, Func<int, string> pointer, List<Problem> problems, CancellationToken cancellationToken)
+        IReadOnlyList<ProductInput> inputs, Func<int, Product?> present, Func<int, string> pointer, List<Problem> problems, CancellationToken cancellationToken,
+        bool inFile = false)
     {
         var units = await KnownUnitsAsync(inputs, cancellationToken);
         var categories = await KnownCategoriesAsync(inputs, cancellationToken);
@@ -22,7 +28,7 @@ internal sealed class ProductReferences(ICatalogDb db)
         List<IReadOnlyList<Component>> components = [];
         foreach (var (index, input) in inputs.Index())
         {
-            problems.AddRange(Missing(input, present(index)?.Fulfilment ?? ProductFulfilment.Usual, units, categories, records).Select(problem => problem with { Pointer = pointer(index) + problem.Pointer }));
+            problems.AddRange(Missing(input, present(index)?.Fulfilment ?? ProductFulfilment.Usual, units, categories, records, inFile).Select(problem => problem with { Pointer = pointer(index) + problem.Pointer }));
             components.Add([.. ComponentsOf(input, parts, pointer(index), problems)]);
         }
 
@@ -30,7 +36,7 @@ internal sealed class ProductReferences(ICatalogDb db)
     }
 
     private static IEnumerable<Problem> Missing(
-        ProductInput input, ProductFulfilment present, HashSet<string> units, HashSet<string> categories, Dictionary<(RecordKind, string), KnownRecord> records)
+        ProductInput input, ProductFulfilment present, HashSet<string> units, HashSet<string> categories, Dictionary<(RecordKind, string), KnownRecord> records, bool inFile)
     {
         if (!units.Contains(input.UnitOrDefault))
         {
@@ -63,7 +69,7 @@ internal sealed class ProductReferences(ICatalogDb db)
             {
                 yield return Unknown(pointer, $"There is no {kind.ToText()} '{code}'. Create it under /{kind.ToText()}s, or use one of those listed there.");
             }
-            else if (record.Refusal(pointer) is { } ended)
+            else if (record.Refusal(pointer, inFile) is { } ended)
             {
                 yield return ended;
             }

@@ -78,13 +78,7 @@ internal sealed class ContactImporter(IPartiesDb db, IRowReader reader, IValidat
     protected override Contact Create(ContactRow row)
     {
         var now = clock.GetUtcNow();
-        var party = RequireParty(row);
-        if (party.Refusal(row.CustomerNumber is null ? "/vendorNumber" : "/customerNumber") is { } archived)
-        {
-            throw new InvalidRequestException([archived]);
-        }
-
-        var contact = new Contact(Guid.CreateVersion7(now), now, party);
+        var contact = new Contact(Guid.CreateVersion7(now), now, RequireParty(row));
         Apply(contact, row);
         db.Contacts.Add(contact);
         return contact;
