@@ -12,6 +12,7 @@ internal static class SharedParts
     [
         ("400", "BadRequest"), ("401", "Unauthenticated"), ("403", "Forbidden"), ("404", "NotFound"), ("409", "Conflict"), ("412", "Stale"),
         ("413", "BodyTooLarge"), ("415", "UnsupportedMediaType"), ("422", "IdempotencyKeyReused"), ("428", "PreconditionRequired"), ("429", "TooManyRequests"),
+        ("503", "Unavailable"),
     ];
 
     /// <summary>Header and query parameters of an operation.</summary>
@@ -122,7 +123,7 @@ internal static class SharedParts
         components.Responses = Problems.ToDictionary(problem => problem.Name, IOpenApiResponse (problem) => new OpenApiResponse
         {
             Description = ProblemMap.Of(int.Parse(problem.Status)).Title + ".",
-            Headers = problem.Status == "429" ? new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = new OpenApiHeaderReference("Retry-After", document) } : null,
+            Headers = problem.Status is "429" or "503" ? new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = new OpenApiHeaderReference("Retry-After", document) } : null,
             Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference("Problem", document) } },
         });
         components.Responses["NotModified"] = new OpenApiResponse { Description = "The caller has this version already." };

@@ -11,11 +11,7 @@ namespace OrderMgmt.Catalog.Application;
 internal sealed class ProductReferences(ICatalogDb db)
 {
     /// <summary>The components of each product; whatever does not exist or has ended is reported, each at its place.</summary>
-    /// <param name="inputs">The products as given.</param>
     /// <param name="present">The products that there are already, each by its place.</param>
-    /// <param name="pointer">Where each product stands in the request.</param>
-    /// <param name="problems">Takes what is found.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
     /// <param name="inFile">A file may name what has ended since.</param>
     public async Task<IReadOnlyList<IReadOnlyList<Component>>> ResolveAsync(
         IReadOnlyList<ProductInput> inputs, Func<int, Product?> present, Func<int, string> pointer, List<Problem> problems, CancellationToken cancellationToken,
