@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrderMgmt.Billing.Application;
+using OrderMgmt.Billing.Application.CreditNotes;
 using OrderMgmt.Billing.Application.Invoices;
 using OrderMgmt.Billing.Application.Payments;
 using OrderMgmt.Billing.Infrastructure;
@@ -22,6 +23,7 @@ public sealed class BillingModule : Module
         AddTo<BillingDbContext, IBillingDb>(services);
         services.AddSingleton<CompanyCalendar>();
         services.AddScoped<DraftInvoices>();
+        services.AddScoped<CreditNotesToIssue>();
         services.AddScoped<PaymentMatching>();
     }
 }

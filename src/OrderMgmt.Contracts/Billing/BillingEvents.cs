@@ -118,10 +118,12 @@ public sealed record PaymentRefunded(PaymentState Payment, decimal Amount) : IIn
 /// <summary>A credit note was issued for lines of an invoice.</summary>
 /// <param name="ReturnId">The return that caused it, if any.</param>
 /// <param name="Applied">Part that lowered the invoice's balance; the rest is the customer's credit.</param>
+/// <param name="ForCancellation">It credits what was billed on order and cancelled before it was delivered.</param>
 [WireName("billing.credit-note-issued.v1")]
 public sealed record CreditNoteIssued(
     Guid CreditNoteId, string Number, Guid InvoiceId, string InvoiceNumber, Guid OrderId, Guid CustomerId, Guid? ReturnId, string Currency, decimal ExchangeRate,
-    decimal Net, decimal Tax, decimal Gross, decimal Applied, DateOnly IssueDate, DateTimeOffset IssuedAt, IReadOnlyList<BilledLine> Lines) : IIntegrationEvent
+    decimal Net, decimal Tax, decimal Gross, decimal Applied, DateOnly IssueDate, DateTimeOffset IssuedAt, IReadOnlyList<BilledLine> Lines,
+    bool ForCancellation = false) : IIntegrationEvent
 {
     Guid IIntegrationEvent.Subject => CreditNoteId;
 }

@@ -23,11 +23,13 @@ public sealed record DatedCost(DateOnly ValidFrom, DateOnly ValidTo, decimal Cos
 /// <param name="VendorNumber">Vendor it is usually bought from.</param>
 /// <param name="WarehouseCode">The warehouse that serves it unless a line names another; empty = chosen by rule.</param>
 /// <param name="SerialTracking">Each unit has a serial number.</param>
+/// <param name="InvoicingPolicy"><c>onDelivery</c> or <c>onOrder</c>; see <see cref="InvoicingPolicies"/>.</param>
 [WireName("catalog.product-changed.v1")]
 public sealed record ProductChanged(
     Guid ProductId, int Version, string Code, string Name, string Kind, string Unit, string? TaxCategory, string Status,
     decimal StandardCost, decimal? ListPrice, string Currency, IReadOnlyList<ProductUnit>? Units = null, IReadOnlyList<BundleComponent>? Components = null,
-    IReadOnlyList<DatedCost>? Costs = null, string? Team = null, string? VendorNumber = null, string? WarehouseCode = null, bool SerialTracking = false) : IIntegrationEvent
+    IReadOnlyList<DatedCost>? Costs = null, string? Team = null, string? VendorNumber = null, string? WarehouseCode = null, bool SerialTracking = false,
+    string InvoicingPolicy = InvoicingPolicies.OnDelivery) : IIntegrationEvent
 {
     Guid IIntegrationEvent.Subject => ProductId;
 }
@@ -40,4 +42,14 @@ public static class ProductKinds
 
     /// <summary>True for what is shipped and can come back; all else but a bundle is work.</summary>
     public static bool IsGoods(string kind) => kind is "stocked" or "nonStocked";
+}
+
+/// <summary>Words of <see cref="ProductChanged.InvoicingPolicy"/>: when a product is billed.</summary>
+public static class InvoicingPolicies
+{
+    /// <summary>As it is delivered.</summary>
+    public const string OnDelivery = "onDelivery";
+
+    /// <summary>All of it once the order is confirmed, before anything is delivered.</summary>
+    public const string OnOrder = "onOrder";
 }

@@ -1,3 +1,4 @@
+using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Contracts.Parties;
 
 namespace OrderMgmt.Contracts.Orders;
@@ -16,6 +17,7 @@ public sealed record OrderState(
     string? Owner, string? NextAction, string Currency, decimal Net, decimal Tax, decimal Gross, DateOnly OrderDate, DateOnly? RequestedDate, string? ExternalReference);
 
 /// <summary>Quantities of an order line; ordered = open + reserved + backordered + delivered + cancelled.</summary>
+/// <param name="Invoiced">On issued invoices, less what was credited because it was cancelled.</param>
 public sealed record LineQuantities(
     Guid OrderLineId, decimal Ordered, decimal Open, decimal Reserved, decimal Backordered, decimal Delivered, decimal Invoiced, decimal Cancelled, decimal Returned);
 
@@ -27,10 +29,12 @@ public sealed record LineQuantities(
 /// <param name="TaxRate">Percent.</param>
 /// <param name="UnitCost">Expected cost per unit in base currency.</param>
 /// <param name="Team">Team that does the work; empty = the usual one.</param>
+/// <param name="InvoicingPolicy">When it is billed: <c>onDelivery</c> or <c>onOrder</c>.</param>
 public sealed record ConfirmedLine(
     Guid OrderLineId, int LineNumber, Guid ProductId, string ProductCode, string Description, string Kind, string Unit, decimal Quantity,
     decimal UnitPrice, decimal DiscountPercent, decimal DiscountAmount, decimal Net, string TaxCategory, decimal TaxRate, string? TaxExemptionReason,
-    decimal UnitCost, string? WarehouseCode, DateOnly? RequestedDate, string? Team = null);
+    decimal UnitCost, string? WarehouseCode, DateOnly? RequestedDate, string? Team = null,
+    string InvoicingPolicy = InvoicingPolicies.OnDelivery);
 
 /// <summary>A charge for shipping, billed with the order's first invoice.</summary>
 public sealed record ShippingCharge(decimal Net, string TaxCategory, decimal TaxRate, string? TaxExemptionReason);

@@ -85,6 +85,21 @@ public sealed class MoneyTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task Over_the_credit_limit_an_order_waits_until_another_is_cancelled(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        var shop = await OpenAsync(api, creditLimit: "1500");
+        var first = await shop.OrderAsync("1");
+        var second = await shop.OrderAsync("1");
+
+        await api.PostAsync($"orders/{Id(first)}/cancel", new { reason = "made room" });
+
+        second = await shop.OrderNowAsync(second);
+        Assert.Equal(("inFulfillment", "credit check"), (Text(second, "status"), Text(second.GetProperty("holds")[0], "releasedBy")));
+        await api.AssertIntegrityAsync();
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
     public async Task An_invoice_past_its_due_date_becomes_an_exception_that_closes_when_it_is_paid(DatabaseProvider provider)
     {
         await using var api = await ApiServer.StartAsync(provider);

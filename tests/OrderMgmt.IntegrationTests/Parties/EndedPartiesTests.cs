@@ -1,7 +1,12 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using OrderMgmt.IntegrationTests.Infrastructure;
 using OrderMgmt.IntegrationTests.Jobs;
+using OrderMgmt.Platform.Messaging;
 using static OrderMgmt.IntegrationTests.Infrastructure.Shop;
 
 namespace OrderMgmt.IntegrationTests.Parties;
@@ -32,9 +37,11 @@ public sealed class EndedPartiesTests
         await using var api = await ApiServer.StartAsync(provider);
         await CreateAsync(api, "vendors", "BIG", "OLD", "GONE");
         var product = Id(await api.PostAsync("products", new { code = "A", name = "A", kind = "stocked", fulfilment = new { vendorNumber = "GONE" } }));
+        var bought = Id(await api.PostAsync("products", new { code = "O", name = "O", kind = "stocked", fulfilment = new { vendorNumber = "OLD" } }));
         await MergeAsync(api, "vendors", "BIG", new { vendorNumber = "OLD" });
         await ArchiveAsync(api, "vendors", "GONE");
 
+        Assert.Equal(("BIG", "GONE"), (Text(await api.GetAsync($"products/{bought}"), "fulfilment", "vendorNumber"), Text(await api.GetAsync($"products/{product}"), "fulfilment", "vendorNumber")));
         AssertProblem(("/vendorNumber", "vendor_merged", "BIG"), await RefusedAsync(api, $"products/{product}/vendor-items", new { vendorNumber = "OLD", costBreaks = new[] { new { unitCost = "1" } } }));
         AssertProblem(("/vendorNumber", "vendor_not_active", "Activate"), await RefusedAsync(api, $"products/{product}/vendor-items", new { vendorNumber = "GONE", costBreaks = new[] { new { unitCost = "1" } } }));
         AssertProblem(("/fulfilment/vendorNumber", "vendor_merged", "BIG"), await RefusedAsync(api, "products", new { code = "B", name = "B", kind = "stocked", fulfilment = new { vendorNumber = "OLD" } }));
@@ -59,6 +66,42 @@ public sealed class EndedPartiesTests
         var contacts = await api.ImportAsync("contacts", "customerNumber,name,email\nGONE,Ann,ann@gone.example\n");
         Assert.Empty(await api.ErrorsAsync(contacts));
         Assert.Equal(Id(await FindAsync(api, "customers", "BIG")), Text(await api.PostAsync("contacts", new { customerNumber = "OLD", name = "Ben" }), "customerId"));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task What_ended_before_the_catalogue_listened_is_learnt_from_the_log_at_the_next_start(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        await CreateAsync(api, "customers", "BIG", "OLD", "GONE", "GOOD");
+        await MergeAsync(api, "customers", "BIG", new { customerNumber = "OLD" });
+        await ArchiveAsync(api, "customers", "GONE");
+        await ForgetKnownRecordsAsync(api);
+        AssertProblem(("/customerNumber", "unknown_reference", "GOOD"), await RefusedAsync(api, "price-lists", new { code = "X", name = "X", customerNumber = "GOOD" }));
+
+        await StartAgainAsync(api);
+
+        AssertProblem(("/customerNumber", "customer_merged", "BIG"), await RefusedAsync(api, "price-lists", new { code = "X", name = "X", customerNumber = "OLD" }));
+        AssertProblem(("/customerNumber", "customer_not_active", "Activate"), await RefusedAsync(api, "price-lists", new { code = "X", name = "X", customerNumber = "GONE" }));
+        await api.PostAsync("price-lists", new { code = "X", name = "X", customerNumber = "GOOD" });
+    }
+
+    /// <summary>As a database was before this module kept copies.</summary>
+    private static async Task ForgetKnownRecordsAsync(ApiServer api)
+    {
+        await using var scope = api.Services.CreateAsyncScope();
+        var context = (DbContext)scope.ServiceProvider.GetRequiredService(Api.Modules.All.All.Single(module => module.Name == "Catalog").DbContextType);
+        var table = context.Model.GetEntityTypes().Single(entity => entity.GetTableName()!.EndsWith("known_records", StringComparison.Ordinal));
+        var name = context.GetService<ISqlGenerationHelper>().DelimitIdentifier(table.GetTableName()!, table.GetSchema());
+        Assert.NotEqual(0, await context.Database.ExecuteSqlRawAsync("DELETE FROM " + name));
+    }
+
+    private static async Task StartAgainAsync(ApiServer api)
+    {
+        await using var scope = api.Services.CreateAsyncScope();
+        foreach (var start in scope.ServiceProvider.GetServices<IFirstStart>())
+        {
+            await start.RunAsync(CancellationToken.None);
+        }
     }
 
     private static async Task CreateAsync(ApiServer api, string what, params string[] numbers)

@@ -1,4 +1,5 @@
 using OrderMgmt.Billing.Domain;
+using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Contracts.Orders;
 using OrderMgmt.Contracts.Parties;
 
@@ -35,7 +36,7 @@ internal sealed class BillingScenario
 
     public Invoice? Draft => Invoices.Find(invoice => invoice.Status == InvoiceStatus.Draft);
 
-    public static BillableLine Line(decimal quantity, decimal unitPrice, decimal? net = null, decimal rate = 19, string category = "standard") => new()
+    public static BillableLine Line(decimal quantity, decimal unitPrice, decimal? net = null, decimal rate = 19, string category = "standard", string policy = InvoicingPolicies.OnDelivery) => new()
     {
         Id = Guid.CreateVersion7(Now),
         LineNumber = 1,
@@ -48,6 +49,7 @@ internal sealed class BillingScenario
         Net = net ?? quantity * unitPrice,
         TaxCategory = category,
         TaxRate = rate,
+        InvoicingPolicy = policy,
     };
 
     /// <summary>A line delivered as a whole, on an issued invoice.</summary>

@@ -16,7 +16,7 @@ public sealed class CatalogMappingTests
         var metadata = new Dictionary<string, string> { ["shelf"] = "A3" };
         var product = new Product(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "LAP-14", "Laptop", ProductKind.Service, ProductStatus.Draft, "EUR");
         product.Describe("Laptop 14", "h", "erp-1", metadata);
-        product.Value("reduced", 700.5m, 999, "USD");
+        product.Value("reduced", 700.5m, 999, "USD", InvoicingPolicy.OnOrder);
         product.Handle([new UnitOfProduct("box", 12)], [new PastCost(new DateOnly(2025, 1, 1), new DateOnly(2026, 1, 1), 650)], new ProductFulfilment("field", "V-1", "MAIN", true));
         product.MakeOf([new Component(product.Id, "LAP-14", 2)]);
 
@@ -42,6 +42,7 @@ public sealed class CatalogMappingTests
                 Components = shown.Components,
                 CostHistory = shown.CostHistory,
                 Fulfilment = new FulfilmentDefaultsInput { Team = "field", VendorNumber = "V-1", WarehouseCode = "MAIN" },
+                InvoicingPolicy = InvoicingPolicy.OnOrder,
                 SerialTracking = true,
                 ExternalId = "erp-1",
                 Metadata = metadata,

@@ -11,7 +11,7 @@ public sealed class ProductTests
     public void Everything_said_at_creation_is_one_version_and_one_event()
     {
         var product = Laptop();
-        product.Value("standard", 700, 999, "EUR");
+        product.Value("standard", 700, 999, "EUR", InvoicingPolicy.OnDelivery);
 
         Assert.Equal(1, product.Version);
         Assert.Equal(new ProductWasChanged(product), Assert.Single(product.TakeEvents()));
@@ -21,7 +21,7 @@ public sealed class ProductTests
     public void Others_are_told_the_whole_state()
     {
         var product = Laptop();
-        product.Value("reduced", 700.125m, null, "USD");
+        product.Value("reduced", 700.125m, null, "USD", InvoicingPolicy.OnDelivery);
 
         var told = Assert.IsType<ProductChanged>(new CatalogEvents().Map(new ProductWasChanged(product)));
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Orders.Application;
 using OrderMgmt.Orders.Domain;
 using OrderMgmt.Platform.Domain;
@@ -74,7 +75,7 @@ public sealed class BundleTests
     {
         var order = new OrderBuilder().Discount(percent: orderPercent).Draft();
         order.AddLine(LineId, new LineTerms(
-            Guid.CreateVersion7(), "SET", "Set", "bundle", "pcs", quantity, price, price, null, percent, null, null, 0, null, null,
+            Guid.CreateVersion7(), "SET", "Set", "bundle", "pcs", quantity, price, price, null, percent, null, null, 0, null, null, InvoicingPolicies.OnDelivery,
             Components: [.. parts.Select(part => new ComponentTerms(
                 Guid.CreateVersion7(), Guid.CreateVersion7(), part.Code, part.Code, "stocked", "pcs", part.Each * quantity, part.Tax, 1, part.Worth * quantity, null, null))]));
         OrderBuilder.Price(order);

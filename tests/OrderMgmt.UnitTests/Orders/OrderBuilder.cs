@@ -1,3 +1,4 @@
+using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Contracts.Parties;
 using OrderMgmt.Orders.Domain;
 
@@ -15,7 +16,7 @@ internal sealed class OrderBuilder
 
     public OrderBuilder Line(decimal quantity, decimal price, decimal? discountPercent = null, string taxCategory = "standard", string kind = "stocked")
     {
-        _lines.Add(new LineTerms(Guid.CreateVersion7(), $"P{_lines.Count + 1}", "Product", kind, "pcs", quantity, price, price, null, discountPercent, null, taxCategory, 5, null, null));
+        _lines.Add(new LineTerms(Guid.CreateVersion7(), $"P{_lines.Count + 1}", "Product", kind, "pcs", quantity, price, price, null, discountPercent, null, taxCategory, 5, null, null, InvoicingPolicies.OnDelivery));
         return this;
     }
 

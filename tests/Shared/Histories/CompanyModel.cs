@@ -1,11 +1,13 @@
 namespace OrderMgmt.Tests.Shared.Histories;
 
 /// <summary>A product and its stock in the one warehouse.</summary>
-internal sealed class ModelProduct(string code, bool isService)
+internal sealed class ModelProduct(string code, bool isService, bool isBilledOnOrder)
 {
     public string Code => code;
 
     public bool IsService => isService;
+
+    public bool IsBilledOnOrder => isBilledOnOrder;
 
     public decimal OnHand { get; set; }
 
@@ -42,10 +44,18 @@ internal sealed class ModelLine(string id, ModelProduct product, decimal ordered
     /// <summary>Set aside for returns that have not arrived.</summary>
     public decimal Authorised { get; set; }
 
-    public decimal Invoiced { get; set; }
+    public bool IsConfirmed { get; set; }
+
+    public decimal Billed { get; set; }
 
     /// <summary>Came back before it was invoiced.</summary>
     public decimal Waived { get; set; }
+
+    /// <summary>Billed on order and cancelled afterwards; credited now, unless it had been before.</summary>
+    public decimal Withdrawn { get; set; }
+
+    /// <summary>The part of what was withdrawn that was credited for it.</summary>
+    public decimal CreditedAsCancelled { get; set; }
 
     public decimal Remaining => ordered - Delivered - Cancelled;
 
@@ -53,11 +63,13 @@ internal sealed class ModelLine(string id, ModelProduct product, decimal ordered
 
     public decimal Returnable => product.IsService ? 0 : Delivered - Returned - Authorised;
 
-    public decimal OnDraft => Delivered - Invoiced - Waived;
+    public decimal Billable => product.IsBilledOnOrder && IsConfirmed ? Math.Max(ordered - Cancelled, Delivered) : Delivered;
+
+    public decimal OnDraft => Billable - (Billed - Withdrawn) - Waived;
 
     /// <summary>As the API shows them.</summary>
     public (decimal Open, decimal Reserved, decimal Backordered, decimal Delivered, decimal Invoiced, decimal Cancelled, decimal Returned) Quantities =>
-        (IsAllocated ? 0 : Remaining, IsAllocated ? Remaining - Backordered : 0, Backordered, Delivered, Invoiced, Cancelled, Returned);
+        (IsAllocated ? 0 : Remaining, IsAllocated ? Remaining - Backordered : 0, Backordered, Delivered, Billed - CreditedAsCancelled, Cancelled, Returned);
 }
 
 internal sealed class ModelOrder(string id, IReadOnlyList<ModelLine> lines)
@@ -157,6 +169,11 @@ internal sealed class CompanyModel
     public void Submit(ModelOrder order)
     {
         order.IsSubmitted = true;
+        foreach (var line in order.Lines)
+        {
+            line.IsConfirmed = true;
+        }
+
         foreach (var line in order.Lines.Where(line => !line.Product.IsService))
         {
             line.IsAllocated = true;
@@ -173,6 +190,9 @@ internal sealed class CompanyModel
             line.Product.Reserved -= line.OnShelf;
             line.Cancelled += line.Cancellable;
             (line.OnShelf, line.Backordered) = (0, 0);
+            var billed = Math.Max(0, -line.OnDraft);
+            line.Withdrawn += billed;
+            line.CreditedAsCancelled += CreditNewest(line, billed);
         }
 
         ServeQueue();
@@ -249,17 +269,21 @@ internal sealed class CompanyModel
     }
 
     /// <summary>On the newest invoices that have it, then off the draft.</summary>
-    private void CreditReturned(ModelLine line, decimal quantity)
+    private void CreditReturned(ModelLine line, decimal quantity) => line.Waived += Math.Min(quantity - CreditNewest(line, quantity), line.OnDraft);
+
+    /// <summary>Credits on the newest invoices. Returns how much there was to credit.</summary>
+    private decimal CreditNewest(ModelLine line, decimal quantity)
     {
+        var left = quantity;
         var newestFirst = Invoices.OrderByDescending(invoice => invoice.Issued).ThenByDescending(invoice => invoice.Number, StringComparer.Ordinal);
         foreach (var billed in newestFirst.SelectMany(invoice => invoice.Lines).Where(billed => billed.Line == line))
         {
-            var part = Math.Min(quantity, billed.Creditable);
+            var part = Math.Min(left, billed.Creditable);
             billed.Credited += part;
-            quantity -= part;
+            left -= part;
         }
 
-        line.Waived += Math.Min(quantity, line.OnDraft);
+        return quantity - left;
     }
 
     private void ServeQueue()

@@ -20,7 +20,7 @@ internal sealed partial class HistoryWorld
         foreach (var line in lines)
         {
             Expect(line.Quantity == line.Line.OnDraft, () => $"Line {line.Line.Id} was invoiced with {line.Quantity} instead of {line.Line.OnDraft}.");
-            line.Line.Invoiced += line.Quantity;
+            line.Line.Billed += line.Quantity;
         }
 
         _model.Invoices.Add(new ModelInvoice(invoice.Id(), invoice.Text("number"), Day(invoice, "issueDate"), Day(invoice, "dueDate"), invoice.Number("totals", "gross"), lines));

@@ -20,7 +20,8 @@ public sealed class HistoryMismatchException(string message) : Exception(message
 /// <summary>Does each step of a history to the system and to the model. The model says whether the system must refuse.</summary>
 internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken cancellationToken)
 {
-    private static readonly string[] Prices = ["33.33", "999.00", "0.07", "90.10"];
+    private static readonly (string Price, bool IsService, bool IsBilledOnOrder)[] Sold =
+        [("33.33", false, false), ("999.00", false, false), ("0.07", false, false), ("90.10", true, false), ("12.34", false, true)];
 
     private readonly JsonApi _api = new(host.Http);
     private readonly CompanyModel _model = new();
@@ -29,16 +30,26 @@ internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken 
     /// <summary>Steps that had something to be about.</summary>
     public int Done { get; private set; }
 
-    /// <summary>One customer, one warehouse, three goods and a service.</summary>
+    /// <summary>One customer, one warehouse, four goods of which one is billed on order, and a service.</summary>
     public async Task OpenAsync()
     {
         await PostAsync("warehouses", new { code = "MAIN", name = "Main", country = "DE" });
         await PostAsync("tax-rules", new { taxCategory = "standard", country = "DE", rate = "19", validFrom = "2020-01-01" });
         await PostAsync("customers", new { number = "ACME", name = "Acme GmbH", clientType = "business", country = "DE", currency = "EUR", paymentTerms = "NET30" });
-        for (var i = 0; i < Prices.Length; i++)
+        foreach (var (index, sold) in Sold.Index())
         {
-            var product = new ModelProduct($"P{i}", isService: i == Prices.Length - 1);
-            await PostAsync("products", new { code = product.Code, name = product.Code, kind = product.IsService ? "service" : "stocked", unit = "pcs", standardCost = "7.77", listPrice = Prices[i], currency = "EUR" });
+            var product = new ModelProduct($"P{index}", sold.IsService, sold.IsBilledOnOrder);
+            await PostAsync("products", new
+            {
+                code = product.Code,
+                name = product.Code,
+                kind = product.IsService ? "service" : "stocked",
+                unit = "pcs",
+                standardCost = "7.77",
+                listPrice = sold.Price,
+                currency = "EUR",
+                invoicingPolicy = product.IsBilledOnOrder ? "onOrder" : "onDelivery",
+            });
             _model.Products.Add(product);
         }
     }
@@ -108,6 +119,7 @@ internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken 
         if (await TryAsync(order.Cancellable > 0, $"orders/{order.Id}/cancel", new { reason = "changed their mind" }))
         {
             _model.Cancel(order);
+            await NoteCreditsAsync();
         }
 
         return true;

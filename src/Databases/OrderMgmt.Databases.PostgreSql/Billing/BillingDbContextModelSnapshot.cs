@@ -88,6 +88,11 @@ namespace OrderMgmt.Databases.PostgreSql.Billing
                         .HasColumnType("numeric(19,4)")
                         .HasColumnName("billed");
 
+                    b.Property<decimal>("Cancelled")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("cancelled");
+
                     b.Property<decimal>("Delivered")
                         .HasPrecision(19, 4)
                         .HasColumnType("numeric(19,4)")
@@ -98,6 +103,14 @@ namespace OrderMgmt.Databases.PostgreSql.Billing
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("description");
+
+                    b.Property<string>("InvoicingPolicy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("onDelivery")
+                        .HasColumnName("invoicing_policy");
 
                     b.Property<int>("LineNumber")
                         .HasColumnType("integer")
@@ -163,6 +176,11 @@ namespace OrderMgmt.Databases.PostgreSql.Billing
                         .HasPrecision(19, 4)
                         .HasColumnType("numeric(19,4)")
                         .HasColumnName("waived");
+
+                    b.Property<decimal>("Withdrawn")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("withdrawn");
 
                     b.HasKey("Id")
                         .HasName("pk_billable_lines");
@@ -284,6 +302,10 @@ namespace OrderMgmt.Databases.PostgreSql.Billing
                         .HasPrecision(19, 8)
                         .HasColumnType("numeric(19,8)")
                         .HasColumnName("exchange_rate");
+
+                    b.Property<bool>("ForCancellation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_cancellation");
 
                     b.Property<decimal>("Gross")
                         .HasPrecision(19, 4)

@@ -278,6 +278,14 @@ namespace OrderMgmt.Databases.PostgreSql.Catalog
                         .HasColumnType("text")
                         .HasColumnName("fulfilment");
 
+                    b.Property<string>("InvoicingPolicy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("OnDelivery")
+                        .HasColumnName("invoicing_policy");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)

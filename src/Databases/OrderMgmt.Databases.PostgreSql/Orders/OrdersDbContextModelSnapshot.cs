@@ -462,6 +462,14 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnType("numeric(19,4)")
                         .HasColumnName("invoiced");
 
+                    b.Property<string>("InvoicingPolicy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("onDelivery")
+                        .HasColumnName("invoicing_policy");
+
                     b.Property<bool>("IsAllocated")
                         .HasColumnType("boolean")
                         .HasColumnName("is_allocated");
@@ -734,6 +742,14 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
+
+                    b.Property<string>("InvoicingPolicy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("onDelivery")
+                        .HasColumnName("invoicing_policy");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -88,6 +88,11 @@ namespace OrderMgmt.Databases.SqlServer.Billing
                         .HasColumnType("decimal(19,4)")
                         .HasColumnName("billed");
 
+                    b.Property<decimal>("Cancelled")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("cancelled");
+
                     b.Property<decimal>("Delivered")
                         .HasPrecision(19, 4)
                         .HasColumnType("decimal(19,4)")
@@ -98,6 +103,14 @@ namespace OrderMgmt.Databases.SqlServer.Billing
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .HasColumnName("description");
+
+                    b.Property<string>("InvoicingPolicy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasDefaultValue("onDelivery")
+                        .HasColumnName("invoicing_policy");
 
                     b.Property<int>("LineNumber")
                         .HasColumnType("int")
@@ -163,6 +176,11 @@ namespace OrderMgmt.Databases.SqlServer.Billing
                         .HasPrecision(19, 4)
                         .HasColumnType("decimal(19,4)")
                         .HasColumnName("waived");
+
+                    b.Property<decimal>("Withdrawn")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("withdrawn");
 
                     b.HasKey("Id")
                         .HasName("pk_billable_lines");
@@ -284,6 +302,10 @@ namespace OrderMgmt.Databases.SqlServer.Billing
                         .HasPrecision(19, 8)
                         .HasColumnType("decimal(19,8)")
                         .HasColumnName("exchange_rate");
+
+                    b.Property<bool>("ForCancellation")
+                        .HasColumnType("bit")
+                        .HasColumnName("for_cancellation");
 
                     b.Property<decimal>("Gross")
                         .HasPrecision(19, 4)

@@ -279,6 +279,14 @@ namespace OrderMgmt.Databases.SqlServer.Catalog
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("fulfilment");
 
+                    b.Property<string>("InvoicingPolicy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("OnDelivery")
+                        .HasColumnName("invoicing_policy");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -462,6 +462,14 @@ namespace OrderMgmt.Databases.SqlServer.Orders
                         .HasColumnType("decimal(19,4)")
                         .HasColumnName("invoiced");
 
+                    b.Property<string>("InvoicingPolicy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasDefaultValue("onDelivery")
+                        .HasColumnName("invoicing_policy");
+
                     b.Property<bool>("IsAllocated")
                         .HasColumnType("bit")
                         .HasColumnName("is_allocated");
@@ -734,6 +742,14 @@ namespace OrderMgmt.Databases.SqlServer.Orders
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)")
                         .HasColumnName("currency");
+
+                    b.Property<string>("InvoicingPolicy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasDefaultValue("onDelivery")
+                        .HasColumnName("invoicing_policy");
 
                     b.Property<string>("Kind")
                         .IsRequired()

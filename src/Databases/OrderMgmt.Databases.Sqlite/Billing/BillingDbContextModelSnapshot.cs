@@ -82,6 +82,11 @@ namespace OrderMgmt.Databases.Sqlite.Billing
                         .HasColumnType("INTEGER")
                         .HasColumnName("billed");
 
+                    b.Property<long>("Cancelled")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled");
+
                     b.Property<long>("Delivered")
                         .HasPrecision(19, 4)
                         .HasColumnType("INTEGER")
@@ -92,6 +97,14 @@ namespace OrderMgmt.Databases.Sqlite.Billing
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
+
+                    b.Property<string>("InvoicingPolicy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("onDelivery")
+                        .HasColumnName("invoicing_policy");
 
                     b.Property<int>("LineNumber")
                         .HasColumnType("INTEGER")
@@ -157,6 +170,11 @@ namespace OrderMgmt.Databases.Sqlite.Billing
                         .HasPrecision(19, 4)
                         .HasColumnType("INTEGER")
                         .HasColumnName("waived");
+
+                    b.Property<long>("Withdrawn")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
 
                     b.HasKey("Id")
                         .HasName("pk_billable_lines");
@@ -278,6 +296,10 @@ namespace OrderMgmt.Databases.Sqlite.Billing
                         .HasPrecision(19, 8)
                         .HasColumnType("INTEGER")
                         .HasColumnName("exchange_rate");
+
+                    b.Property<bool>("ForCancellation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_cancellation");
 
                     b.Property<long>("Gross")
                         .HasPrecision(19, 4)

@@ -272,6 +272,14 @@ namespace OrderMgmt.Databases.Sqlite.Catalog
                         .HasColumnType("TEXT")
                         .HasColumnName("fulfilment");
 
+                    b.Property<string>("InvoicingPolicy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("OnDelivery")
+                        .HasColumnName("invoicing_policy");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)

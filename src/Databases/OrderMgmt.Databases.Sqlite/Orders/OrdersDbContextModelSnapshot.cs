@@ -456,6 +456,14 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnType("INTEGER")
                         .HasColumnName("invoiced");
 
+                    b.Property<string>("InvoicingPolicy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("onDelivery")
+                        .HasColumnName("invoicing_policy");
+
                     b.Property<bool>("IsAllocated")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_allocated");
@@ -728,6 +736,14 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<string>("InvoicingPolicy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("onDelivery")
+                        .HasColumnName("invoicing_policy");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -1,3 +1,4 @@
+using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Billing.Domain;
@@ -36,7 +37,13 @@ internal sealed class BillableLine
 
     public string? TaxExemptionReason { get; init; }
 
+    /// <summary>When it is billed: <c>onDelivery</c>, or all of it at once <c>onOrder</c>.</summary>
+    public string InvoicingPolicy { get; init; } = InvoicingPolicies.OnDelivery;
+
     public decimal Delivered { get; private set; }
+
+    /// <summary>Given up before it was delivered; counted only where the line is billed on order.</summary>
+    public decimal Cancelled { get; private set; }
 
     /// <summary>On invoices that are not void, drafts included. What is credited later stays billed.</summary>
     public decimal Billed { get; private set; }
@@ -47,8 +54,14 @@ internal sealed class BillableLine
     /// <summary>The part of <see cref="Returned"/> that had not been billed and never will be.</summary>
     public decimal Waived { get; private set; }
 
-    /// <summary>Delivered and still to be billed.</summary>
-    public decimal Unbilled => Delivered - Billed - Waived;
+    /// <summary>The part of <see cref="Billed"/> that was credited because it had been cancelled.</summary>
+    public decimal Withdrawn { get; private set; }
+
+    /// <summary>What may be billed. What was delivered although it had been cancelled counts again.</summary>
+    public decimal Billable => InvoicingPolicy == InvoicingPolicies.OnOrder ? Math.Max(Quantity - Cancelled, Delivered) : Delivered;
+
+    /// <summary>To be billed and on no invoice; negative while cancelled goods are still billed.</summary>
+    public decimal Unbilled => Billable - (Billed - Withdrawn) - Waived;
 
     internal void Deliver(decimal quantity) => Delivered += quantity;
 
@@ -78,6 +91,20 @@ internal sealed class BillableLine
     }
 
     internal void Waive(decimal quantity) => Waived += quantity;
+
+    /// <summary>Takes over how much is cancelled. Returns how much is billed of it.</summary>
+    internal decimal Cancel(decimal cancelled)
+    {
+        if (InvoicingPolicy != InvoicingPolicies.OnOrder)
+        {
+            return 0;
+        }
+
+        Cancelled = cancelled;
+        return Math.Max(0, -Unbilled);
+    }
+
+    internal void Withdraw(decimal quantity) => Withdrawn += quantity;
 
     private decimal NetOf(decimal quantity, string currency) => Rounding.ToCurrency(Net * quantity / Quantity, currency);
 }

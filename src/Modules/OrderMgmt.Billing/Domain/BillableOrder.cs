@@ -58,7 +58,7 @@ internal sealed class BillableOrder : AggregateRoot
         Changed();
     }
 
-    /// <summary>Puts everything that is delivered and not billed on the draft, and the shipping charge unless an earlier invoice has it.</summary>
+    /// <summary>Puts everything that is to be billed and is not on the draft, and the shipping charge unless an earlier invoice has it.</summary>
     public void BillOn(Invoice draft)
     {
         foreach (var line in _lines.Where(line => line.Unbilled > 0))
@@ -105,6 +105,42 @@ internal sealed class BillableOrder : AggregateRoot
         line.TakeReturn(quantity);
         Changed();
 
+        var credits = CreditsOf(orderLineId, quantity, invoices);
+        var left = quantity - credits.Sum(credit => credit.Credit.Quantity!.Value);
+        var taken = TakeOffDraft(line, left, invoices);
+        line.Waive(taken);
+        line.Waive(Math.Min(left - taken, line.Unbilled));
+        return credits;
+    }
+
+    /// <summary>
+    /// What was billed on order and is cancelled before it was delivered leaves the draft, or is credited on the newest issued invoice
+    /// that has it. When nothing is left of the order, neither is its shipping charge.
+    /// </summary>
+    /// <param name="cancelled">How much of each line is cancelled by now.</param>
+    /// <returns>What is to be credited, newest invoice first.</returns>
+    public IReadOnlyList<(Invoice Invoice, LineCredit Credit)> Cancel(IReadOnlyDictionary<Guid, decimal> cancelled, IReadOnlyCollection<Invoice> invoices)
+    {
+        List<(Invoice, LineCredit)> credits = [];
+        foreach (var line in _lines)
+        {
+            var billed = line.Cancel(cancelled.GetValueOrDefault(line.Id));
+            var left = billed - TakeOffDraft(line, billed, invoices);
+            credits.AddRange(CreditsOf(line.Id, left, invoices));
+            line.Withdraw(left);
+        }
+
+        if (ShippingBilled && _lines.TrueForAll(line => cancelled.GetValueOrDefault(line.Id) == line.Quantity))
+        {
+            credits.AddRange(TakeOffShipping(invoices));
+        }
+
+        Changed();
+        return credits;
+    }
+
+    private static List<(Invoice Invoice, LineCredit Credit)> CreditsOf(Guid orderLineId, decimal quantity, IReadOnlyCollection<Invoice> invoices)
+    {
         List<(Invoice, LineCredit)> credits = [];
         var newestFirst = invoices.Where(invoice => invoice.IsIssued)
             .OrderByDescending(invoice => invoice.IssueDate).ThenByDescending(invoice => invoice.Number);
@@ -118,16 +154,34 @@ internal sealed class BillableOrder : AggregateRoot
             }
         }
 
-        if (quantity > 0 && invoices.FirstOrDefault(invoice => invoice.Status == InvoiceStatus.Draft) is { } draft && draft.LineOf(orderLineId) is { } drafted)
+        return credits;
+    }
+
+    /// <summary>Takes at most a quantity off the draft. Returns how much it was.</summary>
+    private decimal TakeOffDraft(BillableLine line, decimal quantity, IReadOnlyCollection<Invoice> invoices)
+    {
+        if (quantity == 0 || invoices.FirstOrDefault(invoice => invoice.Status == InvoiceStatus.Draft) is not { } draft || draft.LineOf(line.Id) is not { } drafted)
         {
-            var part = Math.Min(quantity, drafted.Quantity);
-            draft.Remove(drafted, part, line.Unbill(part, Currency));
-            line.Waive(part);
-            quantity -= part;
+            return 0;
         }
 
-        line.Waive(Math.Min(quantity, line.Unbilled));
-        return credits;
+        var part = Math.Min(quantity, drafted.Quantity);
+        draft.Remove(drafted, part, line.Unbill(part, Currency));
+        return part;
+    }
+
+    private IEnumerable<(Invoice Invoice, LineCredit Credit)> TakeOffShipping(IReadOnlyCollection<Invoice> invoices)
+    {
+        ShippingBilled = false;
+        var invoice = invoices.First(invoice => invoice.Status != InvoiceStatus.Void && invoice.ShippingLine is not null);
+        var charge = invoice.ShippingLine!;
+        if (invoice.Status == InvoiceStatus.Draft)
+        {
+            invoice.Remove(charge, charge.Quantity, charge.Net);
+            return [];
+        }
+
+        return charge.CreditableNet > 0 ? [(invoice, new LineCredit(charge.Id))] : [];
     }
 
     private BillableLine Line(Guid orderLineId) =>

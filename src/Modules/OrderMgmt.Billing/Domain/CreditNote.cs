@@ -28,6 +28,7 @@ internal sealed class CreditNote : AggregateRoot
             CustomerName = invoice.CustomerName,
             ReturnId = cause.ReturnId,
             ReturnNumber = cause.ReturnNumber,
+            ForCancellation = cause.ForCancellation,
             Reason = cause.Reason,
             Currency = invoice.Currency,
             ExchangeRate = invoice.ExchangeRate,
@@ -62,6 +63,9 @@ internal sealed class CreditNote : AggregateRoot
 
     public string? ReturnNumber { get; private init; }
 
+    /// <summary>It takes back what was billed on order and cancelled before it was delivered.</summary>
+    public bool ForCancellation { get; private init; }
+
     public string Reason { get; private init; } = "";
 
     public string Currency { get; private init; } = "";
@@ -89,7 +93,7 @@ internal sealed class CreditNote : AggregateRoot
 }
 
 /// <summary>Why a credit note is issued.</summary>
-internal sealed record CreditCause(string Reason, Guid? ReturnId = null, string? ReturnNumber = null);
+internal sealed record CreditCause(string Reason, Guid? ReturnId = null, string? ReturnNumber = null, bool ForCancellation = false);
 
 /// <summary>A part of an invoice line that is taken back.</summary>
 internal sealed class CreditNoteLine

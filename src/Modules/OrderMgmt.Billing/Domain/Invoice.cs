@@ -104,7 +104,9 @@ internal sealed class Invoice : AggregateRoot
 
     public InvoiceLine? LineOf(Guid orderLineId) => _lines.Find(line => line.OrderLineId == orderLineId);
 
-    /// <summary>Puts a delivered quantity on the draft.</summary>
+    public InvoiceLine? ShippingLine => _lines.Find(line => line.Kind == InvoiceLineKind.Shipping);
+
+    /// <summary>Puts a quantity on the draft.</summary>
     internal void Add(BillableLine source, decimal quantity, decimal net)
     {
         EnsureDraft();
@@ -127,7 +129,7 @@ internal sealed class Invoice : AggregateRoot
         LinesChanged();
     }
 
-    /// <summary>Takes a returned quantity off the draft; one with nothing left on it is void.</summary>
+    /// <summary>Takes a quantity off the draft; one with nothing left on it is void.</summary>
     internal void Remove(InvoiceLine line, decimal quantity, decimal net)
     {
         EnsureDraft();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OrderMgmt.Billing.Domain;
+using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Billing.Infrastructure;
@@ -37,6 +38,7 @@ internal sealed class BillableLineConfiguration : IEntityTypeConfiguration<Billa
         line.Property(l => l.TaxCategory).HasMaxLength(40);
         line.Property(l => l.TaxRate).HasPrecision(9, 4);
         line.Property(l => l.TaxExemptionReason).HasMaxLength(200);
-        line.Ignore(l => l.Unbilled);
+        line.Property(l => l.InvoicingPolicy).HasMaxLength(20).HasDefaultValue(InvoicingPolicies.OnDelivery);
+        line.Ignore(l => l.Billable).Ignore(l => l.Unbilled);
     }
 }

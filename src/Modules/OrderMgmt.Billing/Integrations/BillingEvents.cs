@@ -24,7 +24,7 @@ internal sealed class BillingEvents : IEventMap
         InvoiceWasOverdue(var i) => new InvoiceBecameOverdue(StateOf(i)),
         CreditNoteWasIssued(var n) => new CreditNoteIssued(
             n.Id, n.Number, n.InvoiceId, n.InvoiceNumber, n.OrderId, n.CustomerId, n.ReturnId, n.Currency, n.ExchangeRate,
-            n.Net, n.Tax, n.Gross, n.Applied, n.IssueDate, n.CreatedAt, LinesOf(n)),
+            n.Net, n.Tax, n.Gross, n.Applied, n.IssueDate, n.CreatedAt, LinesOf(n), n.ForCancellation),
         PaymentWasReceived(var p) => new PaymentReceived(StateOf(p)),
         PaymentAllocationsChanged(var p) => new PaymentAllocated(StateOf(p)),
         PaymentWasRefunded(var p, var amount) => new PaymentRefunded(StateOf(p), amount),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Billing.Application;
+using OrderMgmt.Billing.Application.Invoices;
 using OrderMgmt.Billing.Domain;
 using OrderMgmt.Contracts.Orders;
 using OrderMgmt.Platform.Application;
@@ -7,29 +8,34 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Billing.Integrations;
 
-/// <summary>Copies what is to be billed as it is delivered: prices, tax, terms and addresses stay as they were confirmed.</summary>
-internal sealed class WhenOrderConfirmed(IBillingDb db, TimeProvider clock) : IHandle<OrderConfirmed>
+/// <summary>Copies what is to be billed: prices, tax, terms and addresses stay as they were confirmed. What is billed on order goes on a draft at once.</summary>
+internal sealed class WhenOrderConfirmed(IBillingDb db, DraftInvoices drafts, TimeProvider clock) : IHandle<OrderConfirmed>
 {
     public async Task HandleAsync(OrderConfirmed confirmed, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        var order = confirmed.Order;
-        if (await db.BillableOrders.AnyAsync(known => known.Id == order.OrderId, cancellationToken))
+        var state = confirmed.Order;
+        if (await db.BillableOrders.AnyAsync(known => known.Id == state.OrderId, cancellationToken))
         {
             return;
         }
 
-        db.BillableOrders.Add(new BillableOrder(order.OrderId, confirmed.Lines.Select(Copy), clock.GetUtcNow())
+        var order = new BillableOrder(state.OrderId, confirmed.Lines.Select(Copy), clock.GetUtcNow())
         {
-            Number = order.Number,
-            CustomerId = await db.Customers.SurvivorOfAsync(order.CustomerId, cancellationToken),
-            CustomerName = order.CustomerName,
-            CustomerReference = order.ExternalReference,
-            Currency = order.Currency,
+            Number = state.Number,
+            CustomerId = await db.Customers.SurvivorOfAsync(state.CustomerId, cancellationToken),
+            CustomerName = state.CustomerName,
+            CustomerReference = state.ExternalReference,
+            Currency = state.Currency,
             PaymentTerms = confirmed.PaymentTerms,
             BillingAddress = confirmed.BillingAddress,
             DeliveryAddress = confirmed.DeliveryAddress,
             Shipping = confirmed.Shipping,
-        });
+        };
+        db.BillableOrders.Add(order);
+        if (order.HasUnbilled)
+        {
+            await drafts.BillAsync(order, cancellationToken);
+        }
     }
 
     private static BillableLine Copy(ConfirmedLine line) => new()
@@ -46,5 +52,6 @@ internal sealed class WhenOrderConfirmed(IBillingDb db, TimeProvider clock) : IH
         TaxCategory = line.TaxCategory,
         TaxRate = line.TaxRate,
         TaxExemptionReason = line.TaxExemptionReason,
+        InvoicingPolicy = line.InvoicingPolicy,
     };
 }

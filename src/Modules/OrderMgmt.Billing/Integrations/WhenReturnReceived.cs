@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Billing.Application;
+using OrderMgmt.Billing.Application.CreditNotes;
 using OrderMgmt.Billing.Application.Invoices;
 using OrderMgmt.Billing.Domain;
 using OrderMgmt.Contracts.Returns;
 using OrderMgmt.Platform.Messaging;
-using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Billing.Integrations;
 
 /// <summary>Goods that came back for credit: billed ones are credited by themselves, others are not billed any more.</summary>
-internal sealed class WhenReturnReceived(IBillingDb db, NumberSeries numbers, CompanyCalendar company) : IHandle<ReturnReceived>
+internal sealed class WhenReturnReceived(IBillingDb db, CreditNotesToIssue creditNotes) : IHandle<ReturnReceived>
 {
     public async Task HandleAsync(ReturnReceived received, EventEnvelope envelope, CancellationToken cancellationToken)
     {
@@ -22,15 +22,7 @@ internal sealed class WhenReturnReceived(IBillingDb db, NumberSeries numbers, Co
         var invoices = await db.Invoices.WithLines().AsTracking().Where(i => i.OrderId == received.OrderId).ToListAsync(cancellationToken);
         var credits = received.Lines
             .GroupBy(line => line.OrderLineId)
-            .SelectMany(line => order.TakeReturn(line.Key, line.Sum(part => part.Quantity), invoices))
-            .ToLookup(credit => credit.Invoice, credit => credit.Credit);
-
-        var cause = new CreditCause($"Return {received.Number}: {received.ReasonCode}", received.ReturnId, received.Number);
-        var today = company.Today;
-        foreach (var ofInvoice in credits)
-        {
-            var number = await numbers.NextWithoutGapsAsync(db, DocumentSeries.CreditNote, today.Year, cancellationToken);
-            db.CreditNotes.Add(CreditNote.Issue(number, ofInvoice.Key, [.. ofInvoice], cause, today, company.Now));
-        }
+            .SelectMany(line => order.TakeReturn(line.Key, line.Sum(part => part.Quantity), invoices));
+        await creditNotes.IssueAsync(credits, new CreditCause($"Return {received.Number}: {received.ReasonCode}", received.ReturnId, received.Number), cancellationToken);
     }
 }

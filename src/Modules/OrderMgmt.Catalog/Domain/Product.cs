@@ -55,6 +55,8 @@ internal sealed class Product : AggregateRoot, ISearchable
 
     public ProductFulfilment Fulfilment { get; private set; } = ProductFulfilment.Usual;
 
+    public InvoicingPolicy InvoicingPolicy { get; private set; }
+
     public string? ExternalId { get; private set; }
 
     public IReadOnlyDictionary<string, string> Metadata { get; private set; } = new Dictionary<string, string>();
@@ -71,12 +73,13 @@ internal sealed class Product : AggregateRoot, ISearchable
         Raise(new ProductWasChanged(this));
     }
 
-    public void Value(string? taxCategory, decimal standardCost, decimal? listPrice, string currency)
+    public void Value(string? taxCategory, decimal standardCost, decimal? listPrice, string currency, InvoicingPolicy invoicingPolicy)
     {
         TaxCategory = taxCategory;
         StandardCost = standardCost;
         ListPrice = listPrice;
         Currency = currency;
+        InvoicingPolicy = invoicingPolicy;
         Raise(new ProductWasChanged(this));
     }
 
@@ -98,8 +101,8 @@ internal sealed class Product : AggregateRoot, ISearchable
 
     /// <summary>True when another description of the product says nothing new.</summary>
     public bool IsLike(Product other) =>
-        (Name, Unit, TaxCategory, StandardCost, ListPrice, Currency, Status, ExternalId, Fulfilment)
-            == (other.Name, other.Unit, other.TaxCategory, other.StandardCost, other.ListPrice, other.Currency, other.Status, other.ExternalId, other.Fulfilment)
+        (Name, Unit, TaxCategory, StandardCost, ListPrice, Currency, Status, ExternalId, Fulfilment, InvoicingPolicy)
+            == (other.Name, other.Unit, other.TaxCategory, other.StandardCost, other.ListPrice, other.Currency, other.Status, other.ExternalId, other.Fulfilment, other.InvoicingPolicy)
         && Units.SequenceEqual(other.Units) && Components.SequenceEqual(other.Components) && CostHistory.SequenceEqual(other.CostHistory)
         && Metadata.Count == other.Metadata.Count && Metadata.All(pair => other.Metadata.TryGetValue(pair.Key, out var value) && value == pair.Value);
 

@@ -34,7 +34,8 @@ internal sealed class CatalogEvents : IEventMap
         OrNothing(product.Units.Select(unit => new ProductUnit(unit.Unit, unit.Factor))),
         OrNothing(product.Components.Select(part => new BundleComponent(part.ProductId, part.ProductCode, part.Quantity))),
         OrNothing(product.CostHistory.Select(past => new DatedCost(past.ValidFrom, past.ValidTo, past.Cost))),
-        product.Fulfilment.Team, product.Fulfilment.VendorNumber, product.Fulfilment.WarehouseCode, product.Fulfilment.SerialTracking);
+        product.Fulfilment.Team, product.Fulfilment.VendorNumber, product.Fulfilment.WarehouseCode, product.Fulfilment.SerialTracking,
+        product.InvoicingPolicy.ToText());
 
     private static List<T>? OrNothing<T>(IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
 }

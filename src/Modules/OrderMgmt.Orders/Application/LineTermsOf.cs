@@ -45,7 +45,7 @@ internal sealed class LineTermsOf(KnownProducts products, IReadOnlyList<PriceOff
 
         return new LineTerms(
             product.Id, product.Code, line.Description ?? product.Name, product.Kind, product.Unit, quantity, line.UnitPrice ?? quote.UnitPrice, quote.UnitPrice, line.PriceReason,
-            line.DiscountPercent, line.DiscountAmount, line.TaxCategory ?? product.TaxCategory, CostOf(product), line.RequestedDate, line.WarehouseCode ?? product.WarehouseCode,
+            line.DiscountPercent, line.DiscountAmount, line.TaxCategory ?? product.TaxCategory, CostOf(product), line.RequestedDate, line.WarehouseCode ?? product.WarehouseCode, product.InvoicingPolicy,
             line.Quantity.Value, unit, line.UnitPrice is null ? quote.Winner?.Source : new PriceSource(PriceSourceKind.Manual), product.Team, parts);
     }
 

@@ -75,6 +75,9 @@ public sealed record OrderLineResponse
     /// <summary>The warehouse asked for; absent = chosen by rule.</summary>
     public string? WarehouseCode { get; init; }
 
+    /// <summary>When it is billed: <c>onDelivery</c>, or <c>onOrder</c>, that is once the order is confirmed.</summary>
+    public required string InvoicingPolicy { get; init; }
+
     /// <summary>What a bundle is delivered, billed and returned as, each with its share of the price.</summary>
     public required IReadOnlyList<BundleComponentResponse> Components { get; init; }
 
@@ -103,6 +106,7 @@ public sealed record OrderLineResponse
         RequestedDate = line.RequestedDate ?? order.RequestedDate,
         PromisedDate = (line.IsBundle ? order.ComponentsOf(line).Max(part => part.PromisedDate) : line.PromisedDate) ?? order.RequestedDate,
         WarehouseCode = line.WarehouseCode,
+        InvoicingPolicy = line.InvoicingPolicy,
         Components = [.. order.ComponentsOf(line).Select(part => BundleComponentResponse.Of(part, order))],
     };
 }
@@ -112,7 +116,7 @@ public sealed record OrderLineResponse
 /// <param name="Reserved">Set aside in stock, or on its way to the customer.</param>
 /// <param name="Backordered">Waiting for stock.</param>
 /// <param name="Delivered">At the customer, or completed.</param>
-/// <param name="Invoiced">On issued invoices.</param>
+/// <param name="Invoiced">On issued invoices, less what was credited because it was cancelled.</param>
 /// <param name="Cancelled">Given up.</param>
 /// <param name="Returned">Delivered and sent back.</param>
 public sealed record LineQuantitiesResponse(decimal Open, decimal Reserved, decimal Backordered, decimal Delivered, decimal Invoiced, decimal Cancelled, decimal Returned)

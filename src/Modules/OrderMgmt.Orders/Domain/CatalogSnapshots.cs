@@ -21,6 +21,7 @@ internal sealed class ProductSnapshot
     public IReadOnlyList<DatedCost>? Costs { get; private set; }
     public string? Team { get; private set; }
     public string? WarehouseCode { get; private set; }
+    public string InvoicingPolicy { get; private set; } = InvoicingPolicies.OnDelivery;
 
     public bool IsBundle => Kind == ProductKinds.Bundle;
 
@@ -67,6 +68,7 @@ internal sealed class ProductSnapshot
         Costs = changed.Costs;
         Team = changed.Team;
         WarehouseCode = changed.WarehouseCode;
+        InvoicingPolicy = changed.InvoicingPolicy;
     }
 }
 

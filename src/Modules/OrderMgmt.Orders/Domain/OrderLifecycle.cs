@@ -103,6 +103,8 @@ internal sealed partial class Order
 
     public void Credit(IEnumerable<(Guid LineId, decimal Quantity)> lines, DateTimeOffset at) => Progress(lines, (line, quantity) => line.Credit(quantity), at);
 
+    public void Withdraw(IEnumerable<(Guid LineId, decimal Quantity)> lines, DateTimeOffset at) => Progress(lines, (line, quantity) => line.Withdraw(quantity), at);
+
     public void Invoice(OrderInvoice invoice, IEnumerable<(Guid LineId, decimal Quantity)> lines, DateTimeOffset at)
     {
         _invoices = [.. _invoices, invoice];
@@ -145,7 +147,7 @@ internal sealed partial class Order
         var wasClosed = Status == OrderStatus.Closed;
         Status = DeriveStatus();
         var isClosed = Status == OrderStatus.Closed;
-        OpenValue = isClosed || Status == OrderStatus.Cancelled ? 0 : decimal.Round((UncancelledGross() - _invoices.Sum(i => i.Gross - i.Balance)) * ExchangeRate, 4);
+        OpenValue = decimal.Round((_invoices.Sum(invoice => invoice.Balance) + GrossToInvoice()) * ExchangeRate, 4);
         ClosedAt = isClosed ? ClosedAt ?? at : null;
         if (PhaseOf(Status) is var phase && phase != Phase)
         {
@@ -184,10 +186,10 @@ internal sealed partial class Order
             : OrderStatus.Confirmed;
     }
 
-    /// <summary>Each line's share of the total that has not been cancelled; shipping counts while anything is left.</summary>
-    private decimal UncancelledGross() =>
-        ((ShippingCharge ?? 0) * (1 + ((ShippingTaxRate ?? 0) / 100)))
-        + FulfilledLines.Sum(line => line.Net * (line.Quantity - line.Cancelled) / line.Quantity * (1 + ((line.TaxRate ?? 0) / 100)));
+    /// <summary>What will still be invoiced: each line's share, and the shipping charge until the first invoice has it.</summary>
+    private decimal GrossToInvoice() => Status is OrderStatus.Closed or OrderStatus.Cancelled ? 0
+        : (_invoices.Count == 0 ? (ShippingCharge ?? 0) * (1 + ((ShippingTaxRate ?? 0) / 100)) : 0)
+        + FulfilledLines.Sum(line => line.Net * line.ToInvoice / line.Quantity * (1 + ((line.TaxRate ?? 0) / 100)));
 
     private void EnterStage(OrderPhase phase, DateTimeOffset at)
     {

@@ -41,6 +41,7 @@ internal sealed class OrderLine
         PromisedDate = bundle.RequestedDate;
         WarehouseCode = bundle.WarehouseCode ?? component.WarehouseCode;
         Team = component.Team;
+        InvoicingPolicy = bundle.InvoicingPolicy;
     }
 
     public Guid Id { get; private init; }
@@ -87,6 +88,9 @@ internal sealed class OrderLine
     /// <summary>Team that does the work; empty = the usual one.</summary>
     public string? Team { get; private set; }
 
+    /// <summary>When it is billed, as the product said when the line was captured.</summary>
+    public string InvoicingPolicy { get; private set; } = InvoicingPolicies.OnDelivery;
+
     /// <summary>What a component would cost on its own: its weight in the price of the bundle.</summary>
     public decimal Worth { get; private set; }
 
@@ -100,7 +104,10 @@ internal sealed class OrderLine
     public decimal Backordered { get; private set; }
     public decimal Shipped { get; private set; }
     public decimal Delivered { get; private set; }
+
+    /// <summary>On issued invoices, less what was credited because it was cancelled.</summary>
     public decimal Invoiced { get; private set; }
+
     public decimal Cancelled { get; private set; }
     public decimal Returned { get; private set; }
 
@@ -124,6 +131,9 @@ internal sealed class OrderLine
     /// <summary>Nothing delivered is left to invoice; what came back before it was invoiced never will be.</summary>
     public bool IsFullyInvoiced => Invoiced >= Delivered - (ReturnedForCredit - Credited);
 
+    /// <summary>Ordered, not given up, and still to be invoiced.</summary>
+    public decimal ToInvoice => Math.Max(0, Quantity - Cancelled - Invoiced - (ReturnedForCredit - Credited));
+
     internal void Apply(LineTerms terms)
     {
         ProductId = terms.ProductId;
@@ -146,6 +156,7 @@ internal sealed class OrderLine
         PromisedDate = terms.RequestedDate;
         WarehouseCode = terms.WarehouseCode;
         Team = terms.Team;
+        InvoicingPolicy = terms.InvoicingPolicy;
     }
 
     /// <summary>Takes the price that holds on another day; one given by hand stays.</summary>
@@ -227,6 +238,9 @@ internal sealed class OrderLine
         Returned += quantity;
         ReturnedForCredit += forCredit ? quantity : 0;
     }
+
+    /// <summary>What was billed on order was credited because it had been cancelled.</summary>
+    internal void Withdraw(decimal quantity) => Invoiced -= quantity;
 
     internal void Credit(decimal quantity) => Credited = Math.Min(Credited + quantity, ReturnedForCredit);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Orders.Domain;
 using OrderMgmt.Platform.Persistence;
 
@@ -65,6 +66,7 @@ internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLin
         builder.Property(l => l.UnitPrice).HasPrecision(19, 8);
         builder.Property(l => l.PriceSource).HasJsonConversion();
         builder.Property(l => l.Team).HasMaxLength(40);
+        builder.Property(l => l.InvoicingPolicy).HasMaxLength(20).HasDefaultValue(InvoicingPolicies.OnDelivery);
         builder.Property(l => l.PriceReason).HasMaxLength(200);
         builder.Property(l => l.TaxCategory).HasMaxLength(40);
         builder.Property(l => l.TaxExemptionReason).HasMaxLength(200);
@@ -72,7 +74,7 @@ internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLin
         builder.Property(l => l.DiscountPercent).HasPrecision(9, 4);
         builder.Property(l => l.TaxRate).HasPrecision(9, 4);
         builder.Property(l => l.UnitCost).HasPrecision(19, 6);
-        builder.Ignore(l => l.Remaining).Ignore(l => l.Open).Ignore(l => l.Reserved).Ignore(l => l.IsFullyDelivered).Ignore(l => l.IsFullyInvoiced)
+        builder.Ignore(l => l.Remaining).Ignore(l => l.Open).Ignore(l => l.Reserved).Ignore(l => l.IsFullyDelivered).Ignore(l => l.IsFullyInvoiced).Ignore(l => l.ToInvoice)
             .Ignore(l => l.IsBundle).Ignore(l => l.IsGoods).Ignore(l => l.PricePerOwnUnit);
         builder.HasIndex(l => l.ProductId);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Orders.Domain;
 using OrderMgmt.Platform.Persistence;
 
@@ -42,6 +43,7 @@ internal sealed class ProductSnapshotConfiguration : IEntityTypeConfiguration<Pr
         builder.Property(p => p.Costs).HasJsonConversion();
         builder.Property(p => p.Team).HasMaxLength(40);
         builder.Property(p => p.WarehouseCode).HasMaxLength(60);
+        builder.Property(p => p.InvoicingPolicy).HasMaxLength(20).HasDefaultValue(InvoicingPolicies.OnDelivery);
         builder.Ignore(p => p.IsBundle);
         builder.HasIndex(p => p.Code).IsUnique();
     }

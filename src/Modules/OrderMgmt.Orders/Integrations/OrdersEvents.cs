@@ -34,7 +34,8 @@ internal sealed class OrdersEvents : IEventMap
         State(order),
         [.. order.FulfilledLines.Select(l => new ConfirmedLine(
             l.Id, l.LineNumber, l.ProductId, l.ProductCode, l.Description, l.Kind, l.Unit, l.Quantity, l.PricePerOwnUnit!.Value, l.DiscountPercent ?? 0, l.Discount, l.Net,
-            l.TaxCategory!, l.TaxRate!.Value, l.TaxExemptionReason, l.UnitCost, l.WarehouseCode, l.RequestedDate ?? order.RequestedDate, l.Team))],
+            l.TaxCategory!, l.TaxRate!.Value, l.TaxExemptionReason, l.UnitCost, l.WarehouseCode, l.RequestedDate ?? order.RequestedDate, l.Team,
+            l.InvoicingPolicy))],
         order.ShippingCharge is { } shipping and > 0 ? new ShippingCharge(shipping, order.ShippingTaxCategory, order.ShippingTaxRate!.Value, order.ShippingTaxExemptionReason) : null,
         order.PaymentTerms,
         order.ClientType,

@@ -9,9 +9,14 @@ internal sealed class WhenCreditNoteIssued(IOrdersDb db) : IHandle<CreditNoteIss
     public async Task HandleAsync(CreditNoteIssued integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var order = await db.Orders.FindOrderAsync(integrationEvent.OrderId, cancellationToken);
+        var lines = integrationEvent.Lines.Where(line => line.OrderLineId is not null).Select(line => (line.OrderLineId!.Value, line.Quantity));
         if (integrationEvent.ReturnId is not null)
         {
-            order.Credit(integrationEvent.Lines.Where(line => line.OrderLineId is not null).Select(line => (line.OrderLineId!.Value, line.Quantity)), envelope.At);
+            order.Credit(lines, envelope.At);
+        }
+        else if (integrationEvent.ForCancellation)
+        {
+            order.Withdraw(lines, envelope.At);
         }
     }
 }

@@ -7,11 +7,17 @@ namespace OrderMgmt.Reporting.Domain;
 /// <param name="Net">Line total without tax in the order's currency.</param>
 /// <param name="UnitCost">Expected cost per unit in base currency.</param>
 /// <param name="Expected">Quantity that the expected profit still counts: ordered less cancelled.</param>
-/// <param name="Invoiced">Quantity on issued invoices; credits don't lower it.</param>
+/// <param name="Invoiced">Quantity on issued invoices; only credits of what was cancelled lower it.</param>
+/// <param name="OnOrder">It is billed when the order is confirmed, not when it is delivered.</param>
+/// <param name="Cancelled">Given up before it was delivered; counted only where it is billed on order.</param>
+/// <param name="Waived">Came back for credit and was not credited: it had not been invoiced and never will be.</param>
 internal sealed record OrderedLine(
     Guid Id, Guid ProductId, string ProductCode, string Kind, decimal Quantity, decimal Net, decimal UnitCost,
-    decimal Expected, decimal Delivered, decimal Invoiced, decimal Backordered)
+    decimal Expected, decimal Delivered, decimal Invoiced, decimal Backordered, bool OnOrder = false, decimal Cancelled = 0, decimal Waived = 0)
 {
+    /// <summary>What should be on an issued invoice and is not.</summary>
+    public decimal NotInvoiced => Math.Max(0, (OnOrder ? Math.Max(Quantity - Cancelled, Delivered) : Delivered) - Invoiced - Waived);
+
     /// <summary>What part of the line is worth, without tax, in the order's currency and unrounded.</summary>
     public decimal NetOf(decimal quantity) => Quantity == 0 ? 0 : Net * quantity / Quantity;
 }
@@ -65,11 +71,11 @@ internal sealed class OrderSummary : IOfCustomer
     /// <summary>In base currency.</summary>
     public decimal Backordered { get; private set; }
 
-    /// <summary>Delivered and not on an issued invoice, without tax, in base currency.</summary>
+    /// <summary>Delivered, or ordered where it is billed on order, and not on an issued invoice: without tax, in base currency.</summary>
     public decimal DeliveredNotInvoiced { get; private set; }
 
-    /// <summary>Something was delivered that is on no issued invoice.</summary>
-    public bool IsDeliveredNotInvoiced => Lines.Any(line => line.Delivered > line.Invoiced);
+    /// <summary>Something is to be invoiced that is on no issued invoice.</summary>
+    public bool IsDeliveredNotInvoiced => Lines.Any(line => line.NotInvoiced > 0);
 
     /// <summary>Gross of all issued invoices in the order's currency; so are <see cref="Paid"/>, <see cref="Credited"/> and <see cref="Balance"/>.</summary>
     public decimal Invoiced { get; set; }
@@ -150,6 +156,6 @@ internal sealed class OrderSummary : IOfCustomer
         Lines = [.. lines];
         BackorderedLines = Lines.Count(line => line.Backordered > 0);
         Backordered = Lines.Sum(line => ToBase(line.NetOf(line.Backordered), baseCurrency));
-        DeliveredNotInvoiced = Lines.Sum(line => ToBase(line.NetOf(Math.Max(0, line.Delivered - line.Invoiced)), baseCurrency));
+        DeliveredNotInvoiced = Lines.Sum(line => ToBase(line.NetOf(line.NotInvoiced), baseCurrency));
     }
 }

@@ -1,6 +1,7 @@
 using OrderMgmt.Contracts.Billing;
 using OrderMgmt.Contracts.Fulfillment;
 using OrderMgmt.Contracts.Orders;
+using OrderMgmt.Contracts.Returns;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
 using OrderMgmt.Platform.Messaging;
@@ -20,8 +21,12 @@ internal sealed class ExceptionProjection(IReadModels models, ExchangeRates rate
         .On<OrderProgressed>((e, envelope, ct) => CheckBackorderAsync(e.Order.OrderId, envelope, ct))
         .On<OrderCancelled>((e, envelope, ct) => CheckBackorderAsync(e.Order.OrderId, envelope, ct))
         .On<OrderClosed>((e, envelope, ct) => CheckBackorderAsync(e.Order.OrderId, envelope, ct))
+        .On<OrderConfirmed>((e, envelope, ct) => CheckNotInvoicedAsync(e.Order.OrderId, envelope, ct))
+        .On<OrderCancelled>((e, envelope, ct) => CheckNotInvoicedAsync(e.Order.OrderId, envelope, ct))
         .On<OrderLinesDelivered>((e, envelope, ct) => CheckNotInvoicedAsync(e.OrderId, envelope, ct))
         .On<InvoiceIssued>((e, envelope, ct) => CheckNotInvoicedAsync(e.Invoice.OrderId, envelope, ct))
+        .On<ReturnReceived>((e, envelope, ct) => CheckNotInvoicedAsync(e.OrderId, envelope, ct))
+        .On<CreditNoteIssued>((e, envelope, ct) => CheckNotInvoicedAsync(e.OrderId, envelope, ct))
         .On<InvoiceBecameOverdue>(Overdue)
         .On<InvoiceBalanceChanged>(BalanceChanged)
         .On<PaymentReceived>((e, envelope, ct) => CheckPaymentAsync(e.Payment, envelope, ct))

@@ -1,6 +1,8 @@
 using OrderMgmt.Contracts.Billing;
+using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Contracts.Fulfillment;
 using OrderMgmt.Contracts.Orders;
+using OrderMgmt.Contracts.Returns;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Reporting.Application;
@@ -21,7 +23,9 @@ internal sealed class OrderProjection(IReadModels models, Counters counters, Exc
         .On<OrderCancelled>((e, envelope, ct) => MoveAsync(e.Order, e.Lines, envelope, ct))
         .On<OrderClosed>((e, envelope, ct) => MoveAsync(e.Order, e.Lines, envelope, ct))
         .On<OrderLinesDelivered>(Delivered)
-        .On<InvoiceIssued>(Invoiced);
+        .On<InvoiceIssued>(Invoiced)
+        .On<CreditNoteIssued>(Credited)
+        .On<ReturnReceived>(Returned);
 
     private async Task Created(OrderCreated e, EventEnvelope envelope, CancellationToken cancellationToken)
     {
@@ -38,7 +42,7 @@ internal sealed class OrderProjection(IReadModels models, Counters counters, Exc
         var order = await models.OrderAsync(e.Order.OrderId, cancellationToken);
         SetLines(order, e.Lines.Select(line => new OrderedLine(
             line.OrderLineId, line.ProductId, line.ProductCode, line.Kind, line.Quantity, line.Net, line.UnitCost,
-            Expected: line.Quantity, Delivered: 0, Invoiced: 0, Backordered: 0)));
+            Expected: line.Quantity, Delivered: 0, Invoiced: 0, Backordered: 0, OnOrder: line.InvoicingPolicy == InvoicingPolicies.OnOrder)));
         order.ExpectedShipping = e.Shipping?.Net ?? 0;
     }
 
@@ -53,9 +57,35 @@ internal sealed class OrderProjection(IReadModels models, Counters counters, Exc
     private async Task Invoiced(InvoiceIssued e, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var order = await models.OrderAsync(e.Invoice.OrderId, cancellationToken);
-        var invoiced = e.Lines.Where(line => line.OrderLineId is not null).ToLookup(line => line.OrderLineId, line => line.Quantity);
+        var invoiced = QuantitiesOf(e.Lines);
         SetLines(order, order.Lines.Select(line => line with { Invoiced = line.Invoiced + invoiced[line.Id].Sum() }));
     }
+
+    private async Task Credited(CreditNoteIssued e, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        if (e.ReturnId is null && !e.ForCancellation)
+        {
+            return;
+        }
+
+        var order = await models.OrderAsync(e.OrderId, cancellationToken);
+        var credited = QuantitiesOf(e.Lines);
+        SetLines(order, order.Lines.Select(line => e.ForCancellation
+            ? line with { Invoiced = line.Invoiced - credited[line.Id].Sum() }
+            : line with { Waived = line.Waived - credited[line.Id].Sum() }));
+    }
+
+    private async Task Returned(ReturnReceived e, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        if (e.Credit)
+        {
+            var order = await models.OrderAsync(e.OrderId, cancellationToken);
+            var returned = e.Lines.ToLookup(line => line.OrderLineId, line => line.Quantity);
+            SetLines(order, order.Lines.Select(line => line with { Waived = line.Waived + returned[line.Id].Sum() }));
+        }
+    }
+
+    private static ILookup<Guid?, decimal> QuantitiesOf(IReadOnlyList<BilledLine> lines) => lines.ToLookup(line => line.OrderLineId, line => line.Quantity);
 
     private async Task MoveAsync(OrderState state, IReadOnlyList<LineQuantities>? quantities, EventEnvelope envelope, CancellationToken cancellationToken)
     {
@@ -76,8 +106,12 @@ internal sealed class OrderProjection(IReadModels models, Counters counters, Exc
         counters.Order(order, +1);
         if (quantities is not null)
         {
-            var backordered = quantities.ToDictionary(line => line.OrderLineId, line => line.Backordered);
-            SetLines(order, order.Lines.Select(line => line with { Backordered = backordered.GetValueOrDefault(line.Id) }));
+            var now = quantities.ToDictionary(line => line.OrderLineId);
+            SetLines(order, order.Lines.Select(line => line with
+            {
+                Backordered = now.GetValueOrDefault(line.Id)?.Backordered ?? 0,
+                Cancelled = line.OnOrder ? now.GetValueOrDefault(line.Id)?.Cancelled ?? 0 : 0,
+            }));
         }
     }
 

@@ -76,7 +76,7 @@ internal sealed class ProfitProjection(IReadModels models, ProfitLedger ledger, 
         var amounts = InBase(e.Lines, e.Invoice.Net, e.Invoice.ExchangeRate);
         foreach (var (line, amount) in e.Lines.Zip(amounts))
         {
-            ledger.Append(order, source, ProfitBasis.Actual, line.Kind == "shipping" ? ProfitKind.Freight : ProfitKind.Revenue, amount, PartOf(line));
+            ledger.Append(order, source, ProfitBasis.Actual, BilledAs(line), amount, PartOf(line));
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class ProfitProjection(IReadModels models, ProfitLedger ledger, 
         var amounts = InBase(e.Lines, e.Net, e.ExchangeRate);
         foreach (var (line, amount) in e.Lines.Zip(amounts))
         {
-            ledger.Append(order, source, ProfitBasis.Actual, ProfitKind.ReturnsRevenue, -amount, PartOf(line));
+            ledger.Append(order, source, ProfitBasis.Actual, e.ForCancellation ? BilledAs(line) : ProfitKind.ReturnsRevenue, -amount, PartOf(line));
         }
     }
 
@@ -122,6 +122,8 @@ internal sealed class ProfitProjection(IReadModels models, ProfitLedger ledger, 
 
     private static ProfitSource OrderSource(OrderSummary order, DateTimeOffset at, EventEnvelope envelope) =>
         new(envelope.Position, envelope.Id, at, DocumentType.Order, order.Id, order.Number);
+
+    private static ProfitKind BilledAs(BilledLine line) => line.Kind == "shipping" ? ProfitKind.Freight : ProfitKind.Revenue;
 
     private static ProfitPart PartOf(BilledLine line) => new(line.OrderLineId, line.ProductId, line.ProductCode);
 }

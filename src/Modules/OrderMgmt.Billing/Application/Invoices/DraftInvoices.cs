@@ -4,7 +4,7 @@ using OrderMgmt.Billing.Domain;
 
 namespace OrderMgmt.Billing.Application.Invoices;
 
-/// <summary>Puts what is delivered and not billed on the order's one open draft.</summary>
+/// <summary>Puts what is to be billed on the order's one open draft.</summary>
 internal sealed class DraftInvoices(IBillingDb db, CompanyCalendar company)
 {
     /// <summary>The order's open draft, or a new one, with everything billable on it.</summary>

@@ -84,6 +84,7 @@ internal sealed class ProductImporter(
             VendorNumber = product.Fulfilment.VendorNumber,
             WarehouseCode = product.Fulfilment.WarehouseCode,
         },
+        InvoicingPolicy = product.InvoicingPolicy,
         SerialTracking = product.Fulfilment.SerialTracking,
         ExternalId = product.ExternalId,
         Metadata = product.Metadata,

@@ -44,6 +44,9 @@ public abstract record ProductInput
     /// <summary>How it is fulfilled unless an order line says otherwise.</summary>
     public FulfilmentDefaultsInput? Fulfilment { get; init; }
 
+    /// <summary>When it is billed; <c>onDelivery</c> when not given. A bundle is billed as one: its policy holds for all of its components.</summary>
+    public InvoicingPolicy? InvoicingPolicy { get; init; }
+
     /// <summary>Each unit has a serial number; false when not given.</summary>
     public bool? SerialTracking { get; init; }
 
@@ -60,7 +63,7 @@ public abstract record ProductInput
     internal void ApplyTo(Product product, string baseCurrency, IReadOnlyList<Component> components)
     {
         product.Describe(Name!, UnitOrDefault, ExternalId, Metadata ?? new Dictionary<string, string>());
-        product.Value(TaxCategoryOrDefault, StandardCost ?? 0, ListPrice, Currency ?? baseCurrency);
+        product.Value(TaxCategoryOrDefault, StandardCost ?? 0, ListPrice, Currency ?? baseCurrency, InvoicingPolicy ?? Domain.InvoicingPolicy.OnDelivery);
         product.Handle(
             [.. (Units ?? []).Select(unit => new UnitOfProduct(unit.Unit!, unit.Factor!.Value))],
             [.. (CostHistory ?? []).OrderBy(past => past.ValidFrom).Select(past => new PastCost(past.ValidFrom!.Value, past.ValidTo!.Value, past.Cost!.Value))],

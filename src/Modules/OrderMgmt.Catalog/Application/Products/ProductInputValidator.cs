@@ -18,6 +18,7 @@ internal sealed class ProductInputValidator : AbstractValidator<ProductInput>
         RuleFor(p => p.StandardCost).GreaterThanOrEqualTo(0).PrecisionScale(18, 6, true);
         RuleFor(p => p.ListPrice).GreaterThanOrEqualTo(0).PrecisionScale(18, 4, true);
         RuleFor(p => p.Currency).Currency();
+        RuleFor(p => p.InvoicingPolicy).IsInEnum();
         RuleFor(p => p.ExternalId).ExternalId();
         RuleFor(p => p.Metadata).Metadata();
         RuleFor(p => p.Units).AtMost(20).NoDoubles(unit => unit.Unit, "Each unit is given once.");

@@ -50,6 +50,9 @@ public sealed record ProductResponse : IVersioned
     /// <summary>How it is fulfilled unless an order line says otherwise.</summary>
     public required FulfilmentDefaultsInput Fulfilment { get; init; }
 
+    /// <summary>When it is billed.</summary>
+    public required InvoicingPolicy InvoicingPolicy { get; init; }
+
     /// <summary>Each unit has a serial number.</summary>
     public required bool SerialTracking { get; init; }
 

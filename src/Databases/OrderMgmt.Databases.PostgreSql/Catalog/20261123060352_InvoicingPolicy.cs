@@ -1,0 +1,32 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace OrderMgmt.Databases.PostgreSql.Catalog
+{
+    /// <inheritdoc />
+    public partial class InvoicingPolicy : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "invoicing_policy",
+                schema: "catalog",
+                table: "products",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "OnDelivery");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "invoicing_policy",
+                schema: "catalog",
+                table: "products");
+        }
+    }
+}

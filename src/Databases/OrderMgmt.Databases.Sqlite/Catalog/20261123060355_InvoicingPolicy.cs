@@ -1,0 +1,30 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace OrderMgmt.Databases.Sqlite.Catalog
+{
+    /// <inheritdoc />
+    public partial class InvoicingPolicy : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "invoicing_policy",
+                table: "catalog_products",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "OnDelivery");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "invoicing_policy",
+                table: "catalog_products");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace OrderMgmt.Catalog.Domain;
+
+/// <summary>When a product is billed.</summary>
+public enum InvoicingPolicy
+{
+    /// <summary>As it is delivered or completed.</summary>
+    OnDelivery,
+
+    /// <summary>All of it once the order is confirmed, before anything is delivered; what is cancelled afterwards is credited.</summary>
+    OnOrder,
+}
