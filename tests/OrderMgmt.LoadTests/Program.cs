@@ -17,6 +17,7 @@ var root = new RootCommand("Measures OrderMgmt and proves that it stays correct.
     ReadVerb.Create(),
     GrowthVerb.Create(),
     SoakVerb.Create(),
+    ImportVerb.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -1,3 +1,4 @@
+using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Platform.Application;
@@ -23,6 +24,9 @@ public sealed class RequestContext
 
     /// <summary>The event that is being handled, if any.</summary>
     public Guid? CausationId { get; set; }
+
+    /// <summary>What is done from now on follows from an event.</summary>
+    public void FollowFrom(EventEnvelope cause) => (CorrelationId, CausationId) = (cause.CorrelationId, cause.Id);
 
     /// <summary>The command is answered in full, then everything is rolled back.</summary>
     public bool DryRun { get; set; }

@@ -18,6 +18,25 @@ public interface IHandle<in TEvent> : IHandleEvents
 }
 
 /// <summary>
+/// Handles what was told of one kind in a row at once, and is saved once: the records of a file come in their thousands. What it raises
+/// itself it must save itself, event by event, so that each has its cause.
+/// </summary>
+public interface IHandleMany<TEvent> : IHandle<TEvent>
+    where TEvent : IIntegrationEvent
+{
+    /// <summary>Applies the events, in their order, to the module's own state.</summary>
+    Task HandleAsync(IReadOnlyList<Told<TEvent>> told, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    Task IHandle<TEvent>.HandleAsync(TEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken) =>
+        HandleAsync([new Told<TEvent>(integrationEvent, envelope)], cancellationToken);
+}
+
+/// <summary>An event and what the log knows about it.</summary>
+public sealed record Told<TEvent>(TEvent Event, EventEnvelope Envelope)
+    where TEvent : IIntegrationEvent;
+
+/// <summary>
 /// Handles every event except timers; at most one per module, and then the module has no other handlers. It raises no events, so
 /// that a batch is saved at once.
 /// </summary>

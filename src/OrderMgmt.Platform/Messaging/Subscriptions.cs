@@ -51,8 +51,6 @@ public sealed class Subscriptions
         Lanes = [.. handlers.Keys.Select(key => key.Lane).Distinct()];
     }
 
-    internal delegate Task Handler(IServiceProvider services, IIntegrationEvent integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken);
-
     /// <summary>The modules that handle anything, in the order of the host's list.</summary>
     public IReadOnlyList<string> Lanes { get; }
 
@@ -62,7 +60,25 @@ public sealed class Subscriptions
     /// <summary>True for modules that see everything: they keep books and raise no events of their own.</summary>
     internal bool OnlyListens(string lane) => _listeners.ContainsKey(lane);
 
-    internal Handler? HandlerOf(string lane, Type eventType) => _handlers.GetValueOrDefault((lane, eventType));
+    /// <summary>Deliveries of a lane, in their order, with who handles them: one by one, or all of a kind in a row where its handler takes many.</summary>
+    internal IEnumerable<(Handler Handler, IReadOnlyList<PendingDelivery> Run)> RunsOf(string lane, List<PendingDelivery> deliveries)
+    {
+        for (int start = 0, end; start < deliveries.Count; start = end)
+        {
+            var type = deliveries[start].Event.GetType();
+            var handler = _handlers.GetValueOrDefault((lane, type));
+            end = start + 1;
+            while (handler is { TakesMany: true } && end < deliveries.Count && deliveries[end].Event.GetType() == type)
+            {
+                end++;
+            }
+
+            if (handler is not null)
+            {
+                yield return (handler, deliveries.GetRange(start, end - start));
+            }
+        }
+    }
 
     internal Task PrepareAsync(string lane, IServiceProvider services, IReadOnlyList<IIntegrationEvent> events, CancellationToken cancellationToken) =>
         _preparations.TryGetValue(lane, out var type) ? ((IPrepareBatch)services.GetRequiredService(type)).PrepareAsync(events, cancellationToken) : Task.CompletedTask;
@@ -74,7 +90,7 @@ public sealed class Subscriptions
     {
         if (type.IsAssignableTo(typeof(IHandleEverything)))
         {
-            Handler everything = (services, e, envelope, ct) => ((IHandleEverything)services.GetRequiredService(type)).HandleAsync(e, envelope, ct);
+            var everything = new Handler(false, (services, run, ct) => ((IHandleEverything)services.GetRequiredService(type)).HandleAsync(run[0].Event, run[0].Envelope, ct));
             return EventTypes.All.Where(e => !e.IsAssignableTo(typeof(ITimedEvent))).Select(e => (e, everything));
         }
 
@@ -88,5 +104,12 @@ public sealed class Subscriptions
 
     private static Handler TypedHandler<TEvent>(Type type)
         where TEvent : IIntegrationEvent =>
-        (services, e, envelope, ct) => ((IHandle<TEvent>)services.GetRequiredService(type)).HandleAsync((TEvent)e, envelope, ct);
+        type.IsAssignableTo(typeof(IHandleMany<TEvent>))
+            ? new Handler(true, (services, run, ct) => ((IHandleMany<TEvent>)services.GetRequiredService(type)).HandleAsync(
+                [.. run.Select(delivery => new Told<TEvent>((TEvent)delivery.Event, delivery.Envelope))], ct))
+            : new Handler(false, (services, run, ct) => ((IHandle<TEvent>)services.GetRequiredService(type)).HandleAsync((TEvent)run[0].Event, run[0].Envelope, ct));
 }
+
+/// <summary>Who handles an event.</summary>
+/// <param name="TakesMany">All of its kind in a row; else one.</param>
+internal sealed record Handler(bool TakesMany, Func<IServiceProvider, IReadOnlyList<PendingDelivery>, CancellationToken, Task> HandleAsync);

@@ -128,18 +128,14 @@ internal sealed class Turn(
         var request = services.GetRequiredService<RequestContext>();
         var raisesEvents = !parts.Subscriptions.OnlyListens(lane);
         await parts.Subscriptions.PrepareAsync(lane, services, deliveries.ConvertAll(delivery => delivery.Event), cancellationToken);
-        foreach (var delivery in deliveries)
+        _requests.UnionWith(deliveries.Select(delivery => delivery.Envelope.CorrelationId));
+        foreach (var (handler, run) in parts.Subscriptions.RunsOf(lane, deliveries))
         {
-            request.CorrelationId = delivery.Envelope.CorrelationId;
-            request.CausationId = delivery.Envelope.Id;
-            _requests.Add(delivery.Envelope.CorrelationId);
-            if (parts.Subscriptions.HandlerOf(lane, delivery.Event.GetType()) is { } handler)
+            request.FollowFrom(run[^1].Envelope);
+            await handler.HandleAsync(services, run, cancellationToken);
+            if (raisesEvents)
             {
-                await handler(services, delivery.Event, delivery.Envelope, cancellationToken);
-                if (raisesEvents)
-                {
-                    await context.SaveChangesAsync(cancellationToken);
-                }
+                await context.SaveChangesAsync(cancellationToken);
             }
         }
 

@@ -90,9 +90,11 @@ public sealed class EndedPartiesTests
     {
         await using var scope = api.Services.CreateAsyncScope();
         var context = (DbContext)scope.ServiceProvider.GetRequiredService(Api.Modules.All.All.Single(module => module.Name == "Catalog").DbContextType);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
         var table = context.Model.GetEntityTypes().Single(entity => entity.GetTableName()!.EndsWith("known_records", StringComparison.Ordinal));
-        var name = context.GetService<ISqlGenerationHelper>().DelimitIdentifier(table.GetTableName()!, table.GetSchema());
-        Assert.NotEqual(0, await context.Database.ExecuteSqlRawAsync("DELETE FROM " + name));
+        command.CommandText = "DELETE FROM " + context.GetService<ISqlGenerationHelper>().DelimitIdentifier(table.GetTableName()!, table.GetSchema());
+        await context.Database.OpenConnectionAsync();
+        Assert.NotEqual(0, await command.ExecuteNonQueryAsync());
     }
 
     private static async Task StartAgainAsync(ApiServer api)

@@ -63,6 +63,22 @@ internal sealed class ApiClient : IDisposable
     /// <summary>An action that needs no body.</summary>
     public Task<JsonDocument> PostAsync(string path, bool wait, CancellationToken cancellationToken) => PostAsync(path, null, wait, cancellationToken);
 
+    /// <summary>A file as the body of a request, streamed.</summary>
+    public async Task<JsonDocument> PostFileAsync(string path, string file, string mediaType, CancellationToken cancellationToken)
+    {
+        await using var content = File.OpenRead(file);
+        return await SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, path) { Content = new StreamContent(content) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } } }, cancellationToken);
+    }
+
+    /// <summary>The body of an answer as a file, streamed.</summary>
+    public async Task DownloadAsync(string path, string file, CancellationToken cancellationToken)
+    {
+        await using var content = await _http.GetStreamAsync(path, cancellationToken);
+        await using var written = File.Create(file);
+        await content.CopyToAsync(written, cancellationToken);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private Task<JsonDocument> PostAsync(string path, ByteArrayContent? content, bool wait, CancellationToken cancellationToken)

@@ -24,6 +24,8 @@ internal sealed record PaymentBody(Guid CustomerId, string Amount, string Curren
 
 internal sealed record ApiKeyBody(string Name, IReadOnlyList<string> Scopes);
 
+internal sealed record ExportBody(string Resource);
+
 /// <summary>What the client sends, the same to every system.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ProductBody))]
@@ -35,4 +37,5 @@ internal sealed record ApiKeyBody(string Name, IReadOnlyList<string> Scopes);
 [JsonSerializable(typeof(ShipBody))]
 [JsonSerializable(typeof(PaymentBody))]
 [JsonSerializable(typeof(ApiKeyBody))]
+[JsonSerializable(typeof(ExportBody))]
 internal sealed partial class Bodies : JsonSerializerContext;

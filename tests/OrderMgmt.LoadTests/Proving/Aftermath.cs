@@ -27,16 +27,18 @@ internal sealed class Aftermath(ReplicaSet replicas, DatabaseHost databases, Pro
     }
 
     /// <summary>All events are handled, and none was given up.</summary>
-    public static async Task DrainAsync(ApiClient client, Proof proof, CancellationToken cancellationToken)
+    public static Task DrainAsync(ApiClient client, Proof proof, CancellationToken cancellationToken) => DrainAsync(client, proof, LongestDrain, cancellationToken);
+
+    public static async Task DrainAsync(ApiClient client, Proof proof, TimeSpan longest, CancellationToken cancellationToken)
     {
         var since = Stopwatch.GetTimestamp();
         long waiting;
-        while ((waiting = await CountAsync(client, "pending", "failing", cancellationToken)) > 0 && Stopwatch.GetElapsedTime(since) < LongestDrain)
+        while ((waiting = await CountAsync(client, "pending", "failing", cancellationToken)) > 0 && Stopwatch.GetElapsedTime(since) < longest)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
         }
 
-        proof.Expect(waiting == 0, () => $"{waiting} events still wait to be handled after {LongestDrain.TotalMinutes} minutes.");
+        proof.Expect(waiting == 0, () => $"{waiting} events still wait to be handled after {longest.TotalMinutes} minutes.");
         var dead = await client.AllAsync("system/dead-letters", cancellationToken);
         proof.Expect(dead.Count == 0, () => $"{dead.Count} events were given up, such as {dead[0]}");
     }

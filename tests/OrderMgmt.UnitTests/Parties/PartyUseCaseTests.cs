@@ -167,7 +167,7 @@ public sealed class PartyUseCaseTests : IAsyncLifetime
             var told = new PaymentTermChanged(Guid.CreateVersion7(), 1, code, "net", 30);
             var envelope = new EventEnvelope(
                 1, Guid.CreateVersion7(), "billing.payment-term-changed.v1", Guid.CreateVersion7(), "system:system", ModuleHost.Now, "{}");
-            await services.GetRequiredService<WhenPaymentTermChanged>().HandleAsync(told, envelope, CancellationToken.None);
+            await services.GetRequiredService<WhenPaymentTermChanged>().HandleAsync([new Told<PaymentTermChanged>(told, envelope)], CancellationToken.None);
             return await services.GetRequiredService<IPartiesDb>().SaveChangesAsync();
         });
 }

@@ -38,7 +38,7 @@ internal sealed class BillableLineConfiguration : IEntityTypeConfiguration<Billa
         line.Property(l => l.TaxCategory).HasMaxLength(40);
         line.Property(l => l.TaxRate).HasPrecision(9, 4);
         line.Property(l => l.TaxExemptionReason).HasMaxLength(200);
-        line.Property(l => l.InvoicingPolicy).HasMaxLength(20).HasDefaultValue(InvoicingPolicies.OnDelivery);
+        line.Property(l => l.InvoicingPolicy).HasMaxLength(20).HasDefaultValue(InvoicingPolicies.OnDelivery).ValueGeneratedNever();
         line.Ignore(l => l.Billable).Ignore(l => l.Unbilled);
     }
 }

@@ -6,17 +6,9 @@ using OrderMgmt.Platform.Messaging;
 namespace OrderMgmt.Billing.Integrations;
 
 /// <summary>Keeps the copy by which a payment names its payer.</summary>
-internal sealed class WhenCustomerChanged(IBillingDb db) : IHandle<CustomerChanged>
+internal sealed class WhenCustomerChanged(IBillingDb db) : KeepsCopy<CustomerChanged, CustomerCopy>(db.Customers)
 {
-    public async Task HandleAsync(CustomerChanged changed, EventEnvelope envelope, CancellationToken cancellationToken)
-    {
-        var customer = await db.Customers.FindAsync([changed.CustomerId], cancellationToken);
-        if (customer is null)
-        {
-            customer = new CustomerCopy { Id = changed.CustomerId };
-            db.Customers.Add(customer);
-        }
+    protected override CustomerCopy New(Guid id, CustomerChanged integrationEvent) => new() { Id = id };
 
-        customer.Refresh(changed.Version, changed.Number, changed.Name);
-    }
+    protected override void Apply(CustomerCopy copy, CustomerChanged integrationEvent) => copy.Refresh(integrationEvent.Version, integrationEvent.Number, integrationEvent.Name);
 }

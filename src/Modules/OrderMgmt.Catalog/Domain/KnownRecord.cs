@@ -16,7 +16,7 @@ internal enum RecordKind
 /// The module's own copy of what it needs of records elsewhere: that they exist, the code or number people use for them, and whether
 /// anything new may still name them.
 /// </summary>
-internal sealed class KnownRecord
+internal sealed class KnownRecord : ICopy
 {
     public const string Active = "active";
 

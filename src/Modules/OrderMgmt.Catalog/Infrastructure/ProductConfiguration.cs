@@ -24,7 +24,7 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.Property(product => product.Components).HasJsonConversion();
         builder.Property(product => product.CostHistory).HasJsonConversion();
         builder.Property(product => product.Fulfilment).HasJsonConversion();
-        builder.Property(product => product.InvoicingPolicy).HasDefaultValue(InvoicingPolicy.OnDelivery);
+        builder.Property(product => product.InvoicingPolicy).HasDefaultValue(InvoicingPolicy.OnDelivery).ValueGeneratedNever();
         builder.Property(product => product.SearchText).HasMaxLength(SearchWords.LongestText);
 
         builder.HasIndex(product => product.Code).IsUnique();

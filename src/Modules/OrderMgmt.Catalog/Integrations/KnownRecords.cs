@@ -1,24 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Catalog.Application;
-using OrderMgmt.Catalog.Domain;
 
 namespace OrderMgmt.Catalog.Integrations;
 
 internal static class KnownRecords
 {
-    /// <summary>Keeps the copy of a record that products and price lists are checked against.</summary>
-    public static async Task KeepAsync(this ICatalogDb db, RecordKind kind, Guid id, int version, string code, string status, CancellationToken cancellationToken)
-    {
-        var record = await db.KnownRecords.FindAsync([id], cancellationToken);
-        if (record is null)
-        {
-            record = new KnownRecord { Id = id, Kind = kind };
-            db.KnownRecords.Add(record);
-        }
-
-        record.Update(version, code, status);
-    }
-
     /// <summary>
     /// Marks a record as merged, before anything that names it is moved: what is being written for it meanwhile is waited for. Returns
     /// the one that remains, the last one of several merges, whatever their order.

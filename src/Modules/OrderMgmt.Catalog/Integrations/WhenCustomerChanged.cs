@@ -5,8 +5,9 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Catalog.Integrations;
 
-internal sealed class WhenCustomerChanged(ICatalogDb db) : IHandle<CustomerChanged>
+internal sealed class WhenCustomerChanged(ICatalogDb db) : KeepsCopy<CustomerChanged, KnownRecord>(db.KnownRecords)
 {
-    public Task HandleAsync(CustomerChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        db.KeepAsync(RecordKind.Customer, integrationEvent.CustomerId, integrationEvent.Version, integrationEvent.Number, integrationEvent.Status, cancellationToken);
+    protected override KnownRecord New(Guid id, CustomerChanged integrationEvent) => new() { Id = id, Kind = RecordKind.Customer };
+
+    protected override void Apply(KnownRecord copy, CustomerChanged integrationEvent) => copy.Update(integrationEvent.Version, integrationEvent.Number, integrationEvent.Status);
 }

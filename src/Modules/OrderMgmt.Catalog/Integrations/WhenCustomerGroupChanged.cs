@@ -5,8 +5,9 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Catalog.Integrations;
 
-internal sealed class WhenCustomerGroupChanged(ICatalogDb db) : IHandle<CustomerGroupChanged>
+internal sealed class WhenCustomerGroupChanged(ICatalogDb db) : KeepsCopy<CustomerGroupChanged, KnownRecord>(db.KnownRecords)
 {
-    public Task HandleAsync(CustomerGroupChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        db.KeepAsync(RecordKind.CustomerGroup, integrationEvent.CustomerGroupId, integrationEvent.Version, integrationEvent.Code, KnownRecord.Active, cancellationToken);
+    protected override KnownRecord New(Guid id, CustomerGroupChanged integrationEvent) => new() { Id = id, Kind = RecordKind.CustomerGroup };
+
+    protected override void Apply(KnownRecord copy, CustomerGroupChanged integrationEvent) => copy.Update(integrationEvent.Version, integrationEvent.Code, KnownRecord.Active);
 }

@@ -5,9 +5,9 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Catalog.Integrations;
 
-internal sealed class WhenTeamChanged(ICatalogDb db) : IHandle<TeamChanged>
+internal sealed class WhenTeamChanged(ICatalogDb db) : KeepsCopy<TeamChanged, KnownRecord>(db.KnownRecords)
 {
-    public Task HandleAsync(TeamChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        db.KeepAsync(
-            RecordKind.Team, integrationEvent.TeamId, integrationEvent.Version, integrationEvent.Code, KnownRecord.StatusOf(integrationEvent.Active), cancellationToken);
+    protected override KnownRecord New(Guid id, TeamChanged integrationEvent) => new() { Id = id, Kind = RecordKind.Team };
+
+    protected override void Apply(KnownRecord copy, TeamChanged integrationEvent) => copy.Update(integrationEvent.Version, integrationEvent.Code, KnownRecord.StatusOf(integrationEvent.Active));
 }

@@ -5,8 +5,9 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Catalog.Integrations;
 
-internal sealed class WhenVendorChanged(ICatalogDb db) : IHandle<VendorChanged>
+internal sealed class WhenVendorChanged(ICatalogDb db) : KeepsCopy<VendorChanged, KnownRecord>(db.KnownRecords)
 {
-    public Task HandleAsync(VendorChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        db.KeepAsync(RecordKind.Vendor, integrationEvent.VendorId, integrationEvent.Version, integrationEvent.Number, integrationEvent.Status, cancellationToken);
+    protected override KnownRecord New(Guid id, VendorChanged integrationEvent) => new() { Id = id, Kind = RecordKind.Vendor };
+
+    protected override void Apply(KnownRecord copy, VendorChanged integrationEvent) => copy.Update(integrationEvent.Version, integrationEvent.Number, integrationEvent.Status);
 }

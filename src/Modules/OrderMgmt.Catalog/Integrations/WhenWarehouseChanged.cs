@@ -5,9 +5,9 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Catalog.Integrations;
 
-internal sealed class WhenWarehouseChanged(ICatalogDb db) : IHandle<WarehouseChanged>
+internal sealed class WhenWarehouseChanged(ICatalogDb db) : KeepsCopy<WarehouseChanged, KnownRecord>(db.KnownRecords)
 {
-    public Task HandleAsync(WarehouseChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        db.KeepAsync(
-            RecordKind.Warehouse, integrationEvent.WarehouseId, integrationEvent.Version, integrationEvent.Code, KnownRecord.StatusOf(integrationEvent.Active), cancellationToken);
+    protected override KnownRecord New(Guid id, WarehouseChanged integrationEvent) => new() { Id = id, Kind = RecordKind.Warehouse };
+
+    protected override void Apply(KnownRecord copy, WarehouseChanged integrationEvent) => copy.Update(integrationEvent.Version, integrationEvent.Code, KnownRecord.StatusOf(integrationEvent.Active));
 }

@@ -1,9 +1,12 @@
+using OrderMgmt.Contracts.Catalog;
+using OrderMgmt.Platform.Domain;
+
 namespace OrderMgmt.Fulfillment.Domain;
 
 /// <summary>What fulfilment knows of a product, as the catalog told it last.</summary>
-internal sealed class ProductCopy
+internal sealed class ProductCopy : ICopy
 {
-    public Guid Id { get; init; }
+    public required Guid Id { get; init; }
 
     /// <summary>Version of the product that is copied here; older news is ignored.</summary>
     public int SourceVersion { get; set; }
@@ -19,4 +22,19 @@ internal sealed class ProductCopy
 
     /// <summary>Expected cost per unit in base currency.</summary>
     public decimal StandardCost { get; set; }
+
+    public void Apply(ProductChanged changed)
+    {
+        if (changed.Version <= SourceVersion)
+        {
+            return;
+        }
+
+        SourceVersion = changed.Version;
+        Code = changed.Code;
+        Name = changed.Name;
+        Unit = changed.Unit;
+        IsStocked = ProductKinds.IsGoods(changed.Kind);
+        StandardCost = changed.StandardCost;
+    }
 }

@@ -5,27 +5,9 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Fulfillment.Integrations;
 
-/// <summary>Keeps the copy of the product up to date.</summary>
-internal sealed class WhenProductChanged(IFulfillmentDb db) : IHandle<ProductChanged>
+internal sealed class WhenProductChanged(IFulfillmentDb db) : KeepsCopy<ProductChanged, ProductCopy>(db.Products)
 {
-    public async Task HandleAsync(ProductChanged changed, EventEnvelope envelope, CancellationToken cancellationToken)
-    {
-        var copy = await db.Products.FindAsync([changed.ProductId], cancellationToken);
-        if (copy is null)
-        {
-            copy = new ProductCopy { Id = changed.ProductId };
-            db.Products.Add(copy);
-        }
-        else if (copy.SourceVersion >= changed.Version)
-        {
-            return;
-        }
+    protected override ProductCopy New(Guid id, ProductChanged integrationEvent) => new() { Id = id };
 
-        copy.SourceVersion = changed.Version;
-        copy.Code = changed.Code;
-        copy.Name = changed.Name;
-        copy.Unit = changed.Unit;
-        copy.IsStocked = ProductKinds.IsGoods(changed.Kind);
-        copy.StandardCost = changed.StandardCost;
-    }
+    protected override void Apply(ProductCopy copy, ProductChanged integrationEvent) => copy.Apply(integrationEvent);
 }

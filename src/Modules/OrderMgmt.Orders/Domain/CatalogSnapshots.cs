@@ -1,9 +1,10 @@
 using OrderMgmt.Contracts.Catalog;
+using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Orders.Domain;
 
 /// <summary>What this module knows of a product.</summary>
-internal sealed class ProductSnapshot
+internal sealed class ProductSnapshot : ICopy
 {
     public required Guid Id { get; init; }
     public int Version { get; private set; }
@@ -73,7 +74,7 @@ internal sealed class ProductSnapshot
 }
 
 /// <summary>What this module knows of a unit of measure.</summary>
-internal sealed class UnitSnapshot
+internal sealed class UnitSnapshot : ICopy
 {
     public required Guid Id { get; init; }
     public int Version { get; private set; }
@@ -98,7 +99,7 @@ internal sealed class UnitSnapshot
 }
 
 /// <summary>What this module knows of a price list.</summary>
-internal sealed class PriceListSnapshot
+internal sealed class PriceListSnapshot : ICopy
 {
     public required Guid Id { get; init; }
     public int Version { get; private set; }
@@ -131,7 +132,7 @@ internal sealed class PriceListSnapshot
 }
 
 /// <summary>What this module knows of a line of a price list.</summary>
-internal sealed class PriceSnapshot
+internal sealed class PriceSnapshot : ICopy
 {
     public required Guid Id { get; init; }
     public required Guid PriceListId { get; init; }

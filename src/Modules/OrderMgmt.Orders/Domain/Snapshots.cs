@@ -50,7 +50,7 @@ internal sealed class CustomerSnapshot : IMergeable
 }
 
 /// <summary>What this module knows of a tax rule.</summary>
-internal sealed class TaxRuleSnapshot
+internal sealed class TaxRuleSnapshot : ICopy
 {
     public required Guid Id { get; init; }
     public int Version { get; private set; }
@@ -103,7 +103,7 @@ internal sealed class StockSnapshot
 }
 
 /// <summary>What this module knows of an exchange rate: base currency per unit.</summary>
-internal sealed class ExchangeRateSnapshot
+internal sealed class ExchangeRateSnapshot : ICopy
 {
     public required Guid Id { get; init; }
     public int Version { get; private set; }

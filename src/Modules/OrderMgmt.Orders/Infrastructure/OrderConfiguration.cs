@@ -66,7 +66,7 @@ internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLin
         builder.Property(l => l.UnitPrice).HasPrecision(19, 8);
         builder.Property(l => l.PriceSource).HasJsonConversion();
         builder.Property(l => l.Team).HasMaxLength(40);
-        builder.Property(l => l.InvoicingPolicy).HasMaxLength(20).HasDefaultValue(InvoicingPolicies.OnDelivery);
+        builder.Property(l => l.InvoicingPolicy).HasMaxLength(20).HasDefaultValue(InvoicingPolicies.OnDelivery).ValueGeneratedNever();
         builder.Property(l => l.PriceReason).HasMaxLength(200);
         builder.Property(l => l.TaxCategory).HasMaxLength(40);
         builder.Property(l => l.TaxExemptionReason).HasMaxLength(200);

@@ -43,7 +43,7 @@ internal sealed class ProductSnapshotConfiguration : IEntityTypeConfiguration<Pr
         builder.Property(p => p.Costs).HasJsonConversion();
         builder.Property(p => p.Team).HasMaxLength(40);
         builder.Property(p => p.WarehouseCode).HasMaxLength(60);
-        builder.Property(p => p.InvoicingPolicy).HasMaxLength(20).HasDefaultValue(InvoicingPolicies.OnDelivery);
+        builder.Property(p => p.InvoicingPolicy).HasMaxLength(20).HasDefaultValue(InvoicingPolicies.OnDelivery).ValueGeneratedNever();
         builder.Ignore(p => p.IsBundle);
         builder.HasIndex(p => p.Code).IsUnique();
     }

@@ -5,17 +5,9 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Orders.Integrations;
 
-internal sealed class WhenExchangeRateChanged(IOrdersDb db) : IHandle<ExchangeRateChanged>
+internal sealed class WhenExchangeRateChanged(IOrdersDb db) : KeepsCopy<ExchangeRateChanged, ExchangeRateSnapshot>(db.ExchangeRates)
 {
-    public async Task HandleAsync(ExchangeRateChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
-    {
-        var snapshot = await db.ExchangeRates.FindAsync([integrationEvent.ExchangeRateId], cancellationToken);
-        if (snapshot is null)
-        {
-            snapshot = new ExchangeRateSnapshot { Id = integrationEvent.ExchangeRateId };
-            db.ExchangeRates.Add(snapshot);
-        }
+    protected override ExchangeRateSnapshot New(Guid id, ExchangeRateChanged integrationEvent) => new() { Id = id };
 
-        snapshot.Apply(integrationEvent);
-    }
+    protected override void Apply(ExchangeRateSnapshot copy, ExchangeRateChanged integrationEvent) => copy.Apply(integrationEvent);
 }

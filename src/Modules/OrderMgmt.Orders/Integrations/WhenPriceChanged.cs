@@ -5,17 +5,11 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Orders.Integrations;
 
-internal sealed class WhenPriceChanged(IOrdersDb db) : IHandle<PriceChanged>
+internal sealed class WhenPriceChanged(IOrdersDb db) : KeepsCopy<PriceChanged, PriceSnapshot>(db.Prices)
 {
-    public async Task HandleAsync(PriceChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
-    {
-        var snapshot = await db.Prices.FindAsync([integrationEvent.PriceId], cancellationToken);
-        if (snapshot is null)
-        {
-            snapshot = new PriceSnapshot { Id = integrationEvent.PriceId, PriceListId = integrationEvent.PriceListId };
-            db.Prices.Add(snapshot);
-        }
+    protected override Guid IdOf(PriceChanged integrationEvent) => integrationEvent.PriceId;
 
-        snapshot.Apply(integrationEvent);
-    }
+    protected override PriceSnapshot New(Guid id, PriceChanged integrationEvent) => new() { Id = id, PriceListId = integrationEvent.PriceListId };
+
+    protected override void Apply(PriceSnapshot copy, PriceChanged integrationEvent) => copy.Apply(integrationEvent);
 }

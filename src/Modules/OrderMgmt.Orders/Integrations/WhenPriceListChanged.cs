@@ -5,17 +5,9 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Orders.Integrations;
 
-internal sealed class WhenPriceListChanged(IOrdersDb db) : IHandle<PriceListChanged>
+internal sealed class WhenPriceListChanged(IOrdersDb db) : KeepsCopy<PriceListChanged, PriceListSnapshot>(db.PriceLists)
 {
-    public async Task HandleAsync(PriceListChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
-    {
-        var snapshot = await db.PriceLists.FindAsync([integrationEvent.PriceListId], cancellationToken);
-        if (snapshot is null)
-        {
-            snapshot = new PriceListSnapshot { Id = integrationEvent.PriceListId };
-            db.PriceLists.Add(snapshot);
-        }
+    protected override PriceListSnapshot New(Guid id, PriceListChanged integrationEvent) => new() { Id = id };
 
-        snapshot.Apply(integrationEvent);
-    }
+    protected override void Apply(PriceListSnapshot copy, PriceListChanged integrationEvent) => copy.Apply(integrationEvent);
 }

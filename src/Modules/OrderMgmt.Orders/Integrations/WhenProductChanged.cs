@@ -5,17 +5,9 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Orders.Integrations;
 
-internal sealed class WhenProductChanged(IOrdersDb db) : IHandle<ProductChanged>
+internal sealed class WhenProductChanged(IOrdersDb db) : KeepsCopy<ProductChanged, ProductSnapshot>(db.Products)
 {
-    public async Task HandleAsync(ProductChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
-    {
-        var snapshot = await db.Products.FindAsync([integrationEvent.ProductId], cancellationToken);
-        if (snapshot is null)
-        {
-            snapshot = new ProductSnapshot { Id = integrationEvent.ProductId };
-            db.Products.Add(snapshot);
-        }
+    protected override ProductSnapshot New(Guid id, ProductChanged integrationEvent) => new() { Id = id };
 
-        snapshot.Apply(integrationEvent);
-    }
+    protected override void Apply(ProductSnapshot copy, ProductChanged integrationEvent) => copy.Apply(integrationEvent);
 }

@@ -5,17 +5,9 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Orders.Integrations;
 
-internal sealed class WhenTaxRuleChanged(IOrdersDb db) : IHandle<TaxRuleChanged>
+internal sealed class WhenTaxRuleChanged(IOrdersDb db) : KeepsCopy<TaxRuleChanged, TaxRuleSnapshot>(db.TaxRules)
 {
-    public async Task HandleAsync(TaxRuleChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
-    {
-        var snapshot = await db.TaxRules.FindAsync([integrationEvent.TaxRuleId], cancellationToken);
-        if (snapshot is null)
-        {
-            snapshot = new TaxRuleSnapshot { Id = integrationEvent.TaxRuleId };
-            db.TaxRules.Add(snapshot);
-        }
+    protected override TaxRuleSnapshot New(Guid id, TaxRuleChanged integrationEvent) => new() { Id = id };
 
-        snapshot.Apply(integrationEvent);
-    }
+    protected override void Apply(TaxRuleSnapshot copy, TaxRuleChanged integrationEvent) => copy.Apply(integrationEvent);
 }

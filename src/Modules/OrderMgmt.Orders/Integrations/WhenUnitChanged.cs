@@ -5,17 +5,9 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Orders.Integrations;
 
-internal sealed class WhenUnitChanged(IOrdersDb db) : IHandle<UnitChanged>
+internal sealed class WhenUnitChanged(IOrdersDb db) : KeepsCopy<UnitChanged, UnitSnapshot>(db.Units)
 {
-    public async Task HandleAsync(UnitChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
-    {
-        var snapshot = await db.Units.FindAsync([integrationEvent.UnitId], cancellationToken);
-        if (snapshot is null)
-        {
-            snapshot = new UnitSnapshot { Id = integrationEvent.UnitId };
-            db.Units.Add(snapshot);
-        }
+    protected override UnitSnapshot New(Guid id, UnitChanged integrationEvent) => new() { Id = id };
 
-        snapshot.Apply(integrationEvent);
-    }
+    protected override void Apply(UnitSnapshot copy, UnitChanged integrationEvent) => copy.Apply(integrationEvent);
 }

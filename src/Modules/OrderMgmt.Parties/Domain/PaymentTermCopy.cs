@@ -1,7 +1,9 @@
+using OrderMgmt.Platform.Domain;
+
 namespace OrderMgmt.Parties.Domain;
 
 /// <summary>The module's own copy of what it needs of payment terms: that a code exists.</summary>
-internal sealed class PaymentTermCopy(Guid id, int version, string code)
+internal sealed class PaymentTermCopy(Guid id, int version, string code) : ICopy
 {
     public Guid Id { get; private init; } = id;
 

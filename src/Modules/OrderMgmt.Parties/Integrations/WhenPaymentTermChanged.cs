@@ -6,17 +6,9 @@ using OrderMgmt.Platform.Messaging;
 namespace OrderMgmt.Parties.Integrations;
 
 /// <summary>Keeps the copy of payment terms that customers and vendors are checked against.</summary>
-internal sealed class WhenPaymentTermChanged(IPartiesDb db) : IHandle<PaymentTermChanged>
+internal sealed class WhenPaymentTermChanged(IPartiesDb db) : KeepsCopy<PaymentTermChanged, PaymentTermCopy>(db.PaymentTerms)
 {
-    public async Task HandleAsync(PaymentTermChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
-    {
-        if (await db.PaymentTerms.FindAsync([integrationEvent.PaymentTermId], cancellationToken) is { } copy)
-        {
-            copy.Update(integrationEvent.Version, integrationEvent.Code);
-        }
-        else
-        {
-            db.PaymentTerms.Add(new PaymentTermCopy(integrationEvent.PaymentTermId, integrationEvent.Version, integrationEvent.Code));
-        }
-    }
+    protected override PaymentTermCopy New(Guid id, PaymentTermChanged integrationEvent) => new(id, integrationEvent.Version, integrationEvent.Code);
+
+    protected override void Apply(PaymentTermCopy copy, PaymentTermChanged integrationEvent) => copy.Update(integrationEvent.Version, integrationEvent.Code);
 }
