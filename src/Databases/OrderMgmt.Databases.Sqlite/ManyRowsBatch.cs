@@ -4,22 +4,25 @@ using Microsoft.EntityFrameworkCore.Update;
 namespace OrderMgmt.Databases.Sqlite;
 
 /// <summary>
-/// Inserts rows of one table by one statement; the provider would make a command for each. Statements do not share a command: each is
-/// parsed for itself anyway, and the driver looks for every parameter of a command in every one of its statements, name by name.
+/// Saves many rows by one command; the provider would make one for each. Rows of one table are inserted by one statement. Statements share
+/// a command only as far as it pays: the driver looks for every parameter of a command in every one of its statements, name by name.
 /// </summary>
 internal sealed class ManyRowsBatch(ModificationCommandBatchFactoryDependencies dependencies) : AffectedCountModificationCommandBatch(dependencies, MostRows)
 {
-    /// <summary>The driver finds a parameter by going through the names of all before it: more rows would cost more than they save.</summary>
     private const int MostRows = 30;
+
+    /// <summary>With more parameters in a command, the search for them costs more than a further command.</summary>
+    private const int MostParameters = 80;
 
     /// <inheritdoc/>
     public override bool TryAddCommand(IReadOnlyModificationCommand modificationCommand) =>
-        (ModificationCommands.Count == 0 || IsFurtherRow(modificationCommand)) && base.TryAddCommand(modificationCommand);
+        (ParameterValues.Count + modificationCommand.ColumnModifications.Count <= MostParameters || ModificationCommands.Count == 0 || IsFurtherRow(modificationCommand))
+        && base.TryAddCommand(modificationCommand);
 
     /// <inheritdoc/>
     protected override void AddCommand(IReadOnlyModificationCommand modificationCommand)
     {
-        if (ModificationCommands.Count == 0)
+        if (!IsFurtherRow(modificationCommand))
         {
             base.AddCommand(modificationCommand);
             return;
@@ -27,18 +30,16 @@ internal sealed class ManyRowsBatch(ModificationCommandBatchFactoryDependencies 
 
         SqlBuilder.Length -= Dependencies.SqlGenerationHelper.StatementTerminator.Length + Environment.NewLine.Length;
         var values = modificationCommand.ColumnModifications.Select(column => Dependencies.SqlGenerationHelper.GenerateParameterNamePlaceholder(column.ParameterName!));
-        SqlBuilder.Append(",\n(").AppendJoin(", ", values).Append(");\n");
+        SqlBuilder.Append(",\n(").AppendJoin(", ", values).AppendLine(");");
         ResultSetMappings.Add(ResultSetMapping.NoResults);
         AddParameters(modificationCommand);
     }
 
-    private bool IsFurtherRow(IReadOnlyModificationCommand command)
-    {
-        var first = ModificationCommands[0];
-        return first.EntityState == EntityState.Added && command.EntityState == EntityState.Added && first.TableName == command.TableName
-            && first.ColumnModifications.Select(Written).SequenceEqual(command.ColumnModifications.Select(Written))
-            && command.ColumnModifications.All(column => column is { IsRead: false, UseCurrentValueParameter: true });
-    }
+    /// <summary>True when the last statement can insert it, too.</summary>
+    private bool IsFurtherRow(IReadOnlyModificationCommand command) =>
+        ModificationCommands is [.., { EntityState: EntityState.Added } last] && command.EntityState == EntityState.Added && last.TableName == command.TableName
+        && last.ColumnModifications.Select(Written).SequenceEqual(command.ColumnModifications.Select(Written))
+        && command.ColumnModifications.All(column => column is { IsRead: false, UseCurrentValueParameter: true });
 
     private static string Written(IColumnModification column) => column.IsRead ? "" : column.ColumnName;
 

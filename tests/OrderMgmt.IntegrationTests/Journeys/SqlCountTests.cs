@@ -10,14 +10,14 @@ namespace OrderMgmt.IntegrationTests.Journeys;
 public sealed class SqlCountTests
 {
     private const string OnSqlite = """
-        create: 13 commands, 2 commits
-        submit: 28 commands, 2 commits
+        create: 14 commands, 2 commits
+        submit: 30 commands, 2 commits
         find delivery: 1 commands, 0 commits
-        ship: 17 commands, 2 commits
-        deliver: 20 commands, 2 commits
+        ship: 18 commands, 2 commits
+        deliver: 21 commands, 2 commits
         find invoice: 1 commands, 0 commits
-        issue: 16 commands, 2 commits
-        pay: 16 commands, 2 commits
+        issue: 17 commands, 2 commits
+        pay: 17 commands, 2 commits
         read order: 1 commands, 0 commits
         """;
 
