@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Api.Security;
 
@@ -15,14 +16,14 @@ internal static class Caller
     /// <summary>Claim with the public part of an API key.</summary>
     public const string KeyIdClaim = "key_id";
 
+    /// <summary>What the columns hold of a name.</summary>
+    private const int LongestName = 190;
+
     /// <summary>Who acts, as written in the event log.</summary>
     public static Actor ActorOf(this ClaimsPrincipal caller) =>
         caller.FindFirst(KeyIdClaim) is { } key
             ? new Actor("key", key.Value)
-            : new Actor("user", Short(caller.FindFirst("sub")?.Value ?? caller.FindFirst("name")?.Value ?? "anonymous"));
-
-    /// <summary>What the columns hold.</summary>
-    private static string Short(string name) => name.Length > 190 ? name[..190] : name;
+            : new Actor("user", (caller.FindFirst("sub")?.Value ?? caller.FindFirst("name")?.Value ?? "anonymous").AtMost(LongestName));
 
     /// <summary>True when one of the caller's roles, or the caller's key itself, holds the permission.</summary>
     public static bool Holds(this ClaimsPrincipal caller, string permission) =>

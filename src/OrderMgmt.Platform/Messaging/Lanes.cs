@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OrderMgmt.Platform.Domain;
 using OrderMgmt.Platform.Modules;
 using OrderMgmt.Platform.Persistence;
 
@@ -170,7 +171,7 @@ public sealed partial class Lanes(
         await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<DeliveryRow>().Where(d => d.Id == delivery.Id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(d => d.Attempts, attempts)
-                .SetProperty(d => d.Error, error.Length > 2000 ? error[..2000] : error)
+                .SetProperty(d => d.Error, error.AtMost(2000))
                 .SetProperty(d => d.DueAt, dueAt)
                 .SetProperty(d => d.DeadAt, dead),
             cancellationToken);

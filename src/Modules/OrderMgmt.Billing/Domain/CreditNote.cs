@@ -5,6 +5,8 @@ namespace OrderMgmt.Billing.Domain;
 /// <summary>Takes back part or all of an issued invoice. Issued at once and never changed.</summary>
 internal sealed class CreditNote : AggregateRoot
 {
+    public const int LongestReason = 300;
+
     private readonly List<CreditNoteLine> _lines = [];
 
     private CreditNote()

@@ -15,7 +15,7 @@ internal sealed class CreditNoteConfiguration : IEntityTypeConfiguration<CreditN
         note.Property(n => n.OrderNumber).HasMaxLength(40);
         note.Property(n => n.CustomerName).HasMaxLength(200);
         note.Property(n => n.ReturnNumber).HasMaxLength(40);
-        note.Property(n => n.Reason).HasMaxLength(300);
+        note.Property(n => n.Reason).HasMaxLength(CreditNote.LongestReason);
         note.Property(n => n.Currency).HasMaxLength(3);
         note.Property(n => n.ExchangeRate).HasPrecision(19, 8);
         note.Property(n => n.Taxes).HasJsonConversion();

@@ -5,6 +5,7 @@ using OrderMgmt.Billing.Application.Invoices;
 using OrderMgmt.Billing.Domain;
 using OrderMgmt.Contracts.Catalog;
 using OrderMgmt.Contracts.Orders;
+using OrderMgmt.Platform.Domain;
 using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Billing.Integrations;
@@ -23,6 +24,6 @@ internal sealed class WhenOrderCancelled(IBillingDb db, CreditNotesToIssue credi
 
         var invoices = await db.Invoices.WithLines().AsTracking().Where(i => i.OrderId == order.Id).ToListAsync(cancellationToken);
         var credits = order.Cancel(cancelled.Lines.ToDictionary(line => line.OrderLineId, line => line.Cancelled), invoices);
-        await creditNotes.IssueAsync(credits, new CreditCause($"Cancelled: {cancelled.Reason}", ForCancellation: true), cancellationToken);
+        await creditNotes.IssueAsync(credits, new CreditCause($"Cancelled: {cancelled.Reason}".AtMost(CreditNote.LongestReason), ForCancellation: true), cancellationToken);
     }
 }

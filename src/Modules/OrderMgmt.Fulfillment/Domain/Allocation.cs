@@ -1,3 +1,5 @@
+using OrderMgmt.Platform.Domain;
+
 namespace OrderMgmt.Fulfillment.Domain;
 
 /// <summary>One decision about an order line: reserved at a warehouse, or short. It stays as the explanation when what it reserved has left.</summary>
@@ -31,7 +33,7 @@ internal sealed class Allocation
         ProductId = line.ProductId;
         Outcome = outcome;
         Quantity = quantity;
-        Reason = reason.Length > 500 ? reason[..500] : reason;
+        Reason = reason.AtMost(500);
     }
 
     public Guid Id { get; private set; }

@@ -134,7 +134,7 @@ internal sealed class DemandLine
         return true;
     }
 
-    internal void Explain(string reason) => Reason = reason.Length > 500 ? reason[..500] : reason;
+    internal void Explain(string reason) => Reason = reason.AtMost(500);
 
     /// <summary>What was reserved for a delivery has left.</summary>
     internal void Ship(Guid deliveryId, decimal quantity)

@@ -65,9 +65,5 @@ internal sealed class LineTermsOf(KnownProducts products, IReadOnlyList<PriceOff
     private decimal Worth(ProductSnapshot product, decimal quantity) =>
         decimal.Round(quantity * (offers.Quote(product, pricedFor.Currency, pricedFor.Day, quantity, product.Unit, 1).UnitPrice ?? product.CostOn(pricedFor.Day)), 4);
 
-    private static string Described(string component, string bundle)
-    {
-        var text = $"{component} (part of {bundle})";
-        return text.Length > 500 ? text[..500] : text;
-    }
+    private static string Described(string component, string bundle) => $"{component} (part of {bundle})".AtMost(500);
 }

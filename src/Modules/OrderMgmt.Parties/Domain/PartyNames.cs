@@ -20,7 +20,7 @@ internal static class PartyNames
         IReadOnlyList<string> words = [.. SearchWords.Terms(name).Order(StringComparer.Ordinal)];
         IReadOnlyList<string> telling = [.. words.Where(word => !LegalForms.Contains(word))];
         var key = string.Join(' ', telling.Count > 0 ? telling : words);
-        return key.Length <= 200 ? key : key[..200];
+        return key.AtMost(200);
     }
 
     /// <summary>Letters and digits of a tax id, in capitals.</summary>

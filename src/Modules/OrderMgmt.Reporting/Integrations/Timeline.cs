@@ -17,7 +17,7 @@ internal abstract class Timeline(IReadModels models)
         At = envelope.At,
         Actor = envelope.Actor,
         Type = envelope.Name,
-        Title = title.Length > 500 ? title[..500] : title,
+        Title = title.AtMost(500),
         CorrelationId = envelope.CorrelationId,
         Details = details.Where(detail => detail.Value is not null).ToDictionary(detail => detail.Name, detail => Text(detail.Value!)),
     });
