@@ -1,5 +1,5 @@
-using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Platform.Application;
 
