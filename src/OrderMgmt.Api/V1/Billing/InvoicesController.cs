@@ -10,7 +10,7 @@ namespace OrderMgmt.Api.V1.Billing;
 [Route("api/v{version:apiVersion}/invoices")]
 public sealed class InvoicesController : ApiController
 {
-    /// <summary>Puts what is delivered and not billed of an order on its draft.</summary>
+    /// <summary>Puts what may be billed of an order and is on no invoice on its draft.</summary>
     /// <remarks>Needed only after a draft was voided. Refused (409) when there is nothing to bill.</remarks>
     [HttpPost, Permission(Permissions.InvoicesWrite)]
     public Task<ActionResult<InvoiceResponse>> Create(CreateDraftInvoiceCommand command, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ using OrderMgmt.Platform.Domain;
 namespace OrderMgmt.Billing.Application.Invoices;
 
 /// <summary>
-/// Puts everything of an order that is delivered and not billed on its draft. Needed only after a draft was voided: otherwise
+/// Puts everything of an order that is delivered, or billed on order, and not billed yet on its draft. Needed only after a draft was voided: otherwise
 /// drafts appear by themselves.
 /// </summary>
 public sealed record CreateDraftInvoiceCommand : ICommand<InvoiceResponse>
@@ -41,7 +41,7 @@ internal sealed class CreateDraftInvoiceHandler(IBillingDb db, DraftInvoices dra
         if (!order.HasUnbilled)
         {
             throw new DomainException(
-                "billing.nothing_to_bill", $"Everything delivered of order {order.Number} is on an invoice. Deliver more first, or void its draft.");
+                "billing.nothing_to_bill", $"Everything that may be billed of order {order.Number} is on an invoice. Deliver more first, or void its draft.");
         }
 
         var draft = await drafts.BillAsync(order, cancellationToken);
