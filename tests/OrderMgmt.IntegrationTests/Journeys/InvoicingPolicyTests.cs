@@ -63,7 +63,7 @@ public sealed class InvoicingPolicyTests
         await shop.InvoiceAsync(invoiced);
 
         await api.PostAsync($"orders/{Id(drafted)}/cancel", new { reason = "mistake" });
-        await api.PostAsync($"orders/{Id(invoiced)}/cancel", new { reason = string.Concat(Enumerable.Repeat("😀", 250)) });
+        await api.PostAsync($"orders/{Id(invoiced)}/cancel", new { reason = new string('x', 500) });
 
         Assert.Equal("void", Text(Assert.Single(await api.ItemsAsync($"invoices?orderId={Id(drafted)}")), "status"));
         var credited = Assert.Single(await api.ItemsAsync($"invoices?orderId={Id(invoiced)}"));
