@@ -33,6 +33,9 @@ public sealed class SqliteEngine : IDatabaseEngine
         options
             .UseSqlite(connectionString, sqlite => sqlite
                 .MigrationsAssembly(typeof(SqliteEngine).Assembly.GetName().Name)
+
+                // One text for any number of values, so that a statement is made and prepared once.
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                 .MigrationsHistoryTable("__ef_migrations_history_" + schema))
             .ReplaceService<IModelCustomizer, SqliteModelCustomizer>()
             .ReplaceService<IHistoryRepository, FileLockedHistoryRepository>()

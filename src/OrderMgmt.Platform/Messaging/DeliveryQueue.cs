@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Contracts;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Platform.Messaging;
 
@@ -16,8 +17,10 @@ internal static class DeliveryQueue
     }
 
     /// <summary>What these lanes can handle now with its events, oldest first.</summary>
-    internal static IQueryable<PendingDelivery> Ready(DbContext context, IReadOnlyCollection<string> lanes, int atMost) =>
-        Ready(context)
+    internal static readonly CompiledList<IReadOnlyCollection<string>, int, PendingDelivery> ReadyWithEvents = new((context, lanes, atMost) =>
+        context.Set<DeliveryRow>().AsNoTracking()
+            .Where(d => d.DueAt == null && d.DeadAt == null)
+            .Where(d => !context.Set<DeliveryRow>().Any(earlier => earlier.Lane == d.Lane && earlier.Key == d.Key && earlier.Attempts > 0 && earlier.Id < d.Id))
             .Where(d => lanes.Contains(d.Lane))
             .OrderBy(d => d.Id)
             .Take(atMost)
@@ -25,7 +28,14 @@ internal static class DeliveryQueue
             .OrderBy(pair => pair.d.Id)
             .Select(pair => new PendingDelivery(
                 pair.d.Id, pair.d.Lane, pair.d.Key, pair.d.Attempts,
-                new EventEnvelope(pair.e.Position, pair.e.Id, pair.e.Name, pair.e.CorrelationId, pair.e.Actor, pair.e.At, pair.e.Data)));
+                new EventEnvelope(pair.e.Position, pair.e.Id, pair.e.Name, pair.e.CorrelationId, pair.e.Actor, pair.e.At, pair.e.Data))));
+
+    /// <summary>Takes deliveries out of the queue; tells how many of them were still there.</summary>
+    internal static readonly CompiledQuery<List<long>, int> Take = new((context, ids) => context.Set<DeliveryRow>().Where(d => ids.Contains(d.Id)).ExecuteDelete());
+
+    /// <summary>Whether anything that a request set off is still to be handled.</summary>
+    internal static readonly CompiledQuery<Guid, bool> IsPending = new((context, correlationId) =>
+        context.Set<DeliveryRow>().Any(d => d.CorrelationId == correlationId && (d.DueAt == null || d.Attempts > 0) && d.DeadAt == null));
 
     /// <summary>When the oldest event was written that a lane can handle now, for each lane that has one.</summary>
     internal static Task<Dictionary<string, DateTimeOffset>> OldestAsync(DbContext context, CancellationToken cancellationToken)

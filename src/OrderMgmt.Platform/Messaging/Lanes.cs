@@ -119,7 +119,7 @@ public sealed partial class Lanes(
             _failing = [.. failing.Select(d => (d.Lane, d.Key))];
         }
 
-        return await DeliveryQueue.Ready(context, fences.Keys.ToList(), _options.BatchSize).ToListAsync(cancellationToken);
+        return await DeliveryQueue.ReadyWithEvents.RunAsync(context, [.. fences.Keys], _options.BatchSize, cancellationToken);
     }
 
     private async Task HandleAsync(IReadOnlyList<PendingDelivery> batch, bool withWhatFollows, CancellationToken cancellationToken)

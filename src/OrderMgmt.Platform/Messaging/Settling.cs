@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Platform.Persistence;
@@ -44,7 +43,6 @@ public sealed class Settling(IServiceScopeFactory scopes, LaneSignals signals, L
     private async Task<bool> IsPendingAsync(Guid correlationId, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<DeliveryRow>()
-            .AnyAsync(d => d.CorrelationId == correlationId && (d.DueAt == null || d.Attempts > 0) && d.DeadAt == null, cancellationToken);
+        return await DeliveryQueue.IsPending.RunAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), correlationId, cancellationToken);
     }
 }

@@ -18,6 +18,9 @@ internal sealed class Turn(
     /// <summary>Deliveries handled per delivery of a full batch: far more than any chain of events needs, and an end to one without an end.</summary>
     private const int MostFollowing = 20;
 
+    private static readonly CompiledList<IReadOnlyCollection<string>, LeaseRow> HeldLeases = new((context, lanes) =>
+        context.Set<LeaseRow>().AsNoTracking().TagWith(RowLocks.Tag).Where(lease => lanes.Contains(lease.Lane)).OrderBy(lease => lease.Lane));
+
     private readonly PlatformDbContext _queue = services.GetRequiredService<PlatformDbContext>();
     private readonly Dictionary<string, List<PendingDelivery>> _pending = [];
     private readonly Dictionary<string, (int Count, DateTimeOffset Oldest)> _handled = [];
@@ -58,7 +61,7 @@ internal sealed class Turn(
     private async Task TakeAsync(IReadOnlyList<PendingDelivery> batch, CancellationToken cancellationToken)
     {
         var ids = batch.Select(delivery => delivery.Id).ToList();
-        var removed = await _queue.Set<DeliveryRow>().Where(d => EF.Parameter(ids).Contains(d.Id)).ExecuteDeleteAsync(cancellationToken);
+        var removed = await DeliveryQueue.Take.RunAsync(_queue, ids, cancellationToken);
         if (removed != ids.Count)
         {
             throw new LaneLostException([.. batch.Select(delivery => delivery.Lane).Distinct()]);
@@ -84,7 +87,7 @@ internal sealed class Turn(
 
         _alone = parts.Database.Engine.HasSingleWriter;
         var room = parts.Options.BatchSize - _taken;
-        var sooner = room > 0 ? await DeliveryQueue.Ready(_queue, fences.Keys.ToList(), room).ToListAsync(cancellationToken) : [];
+        var sooner = room > 0 ? await DeliveryQueue.ReadyWithEvents.RunAsync(_queue, [.. fences.Keys], room, cancellationToken) : [];
         if (sooner.Count > 0)
         {
             await TakeAsync(sooner, cancellationToken);
@@ -194,8 +197,7 @@ internal sealed class Turn(
     /// <summary>The fences are still those under which the work began, and stay so until the commit; or it must not count.</summary>
     private async Task AssertHeldAsync(CancellationToken cancellationToken)
     {
-        var lanes = _handled.Keys.ToList();
-        var leases = await _queue.Set<LeaseRow>().AsNoTracking().Where(lease => lanes.Contains(lease.Lane)).OrderBy(lease => lease.Lane).ForUpdate().ToListAsync(cancellationToken);
+        var leases = await HeldLeases.RunAsync(_queue, [.. _handled.Keys], cancellationToken);
         string[] lost = [.. leases.Where(lease => lease.Fence != fences[lease.Lane]).Select(lease => lease.Lane)];
         if (lost.Length > 0)
         {

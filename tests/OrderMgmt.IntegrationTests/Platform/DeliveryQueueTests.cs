@@ -22,7 +22,7 @@ public sealed class DeliveryQueueTests
         await using var process = await BenchProcess.StartAsync(provider);
         await FillAsync(process.Database);
 
-        var ready = await PlanAsync(process, db => DeliveryQueue.Ready(db, [Lane], 100));
+        var ready = await PlanAsync(process, db => DeliveryQueue.ReadyWithEvents.Query.Compile()(db, [Lane], 100));
         Assert.Contains("ix_deliveries_ready", ready, StringComparison.Ordinal);
         Assert.Contains("ix_deliveries_failing", ready, StringComparison.Ordinal);
         Assert.Contains("ix_events_id", ready, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class DeliveryQueueTests
         await using var process = await BenchProcess.StartAsync(provider);
         await FillAsync(process.Database);
 
-        var batch = await process.WithAsync(db => DeliveryQueue.Ready(db, [Lane], 100).ToListAsync());
+        var batch = await process.WithAsync(db => DeliveryQueue.ReadyWithEvents.RunAsync(db, [Lane], 100, CancellationToken.None));
 
         var first = (2 * Failing) + 1;
         Assert.Equal(Enumerable.Range(first, 100).Select(ordinal => (long)(Timers + (ordinal * Lanes))), batch.Select(pending => pending.Id));

@@ -1,20 +1,22 @@
-using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Billing.Application;
 using OrderMgmt.Billing.Application.Invoices;
 using OrderMgmt.Billing.Domain;
 using OrderMgmt.Contracts.Orders;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Messaging;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Billing.Integrations;
 
 /// <summary>Copies what is to be billed: prices, tax, terms and addresses stay as they were confirmed. What is billed on order goes on a draft at once.</summary>
 internal sealed class WhenOrderConfirmed(IBillingDb db, DraftInvoices drafts, TimeProvider clock) : IHandle<OrderConfirmed>
 {
+    private static readonly CompiledQuery<Guid, bool> IsKnown = new((db, id) => db.Set<BillableOrder>().Any(order => order.Id == id));
+
     public async Task HandleAsync(OrderConfirmed confirmed, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var state = confirmed.Order;
-        if (await db.BillableOrders.AnyAsync(known => known.Id == state.OrderId, cancellationToken))
+        if (await IsKnown.RunAsync(db, state.OrderId, cancellationToken))
         {
             return;
         }

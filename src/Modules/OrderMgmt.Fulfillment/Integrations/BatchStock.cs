@@ -5,6 +5,7 @@ using OrderMgmt.Contracts.Returns;
 using OrderMgmt.Fulfillment.Application;
 using OrderMgmt.Fulfillment.Domain;
 using OrderMgmt.Platform.Messaging;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Fulfillment.Integrations;
 
@@ -14,6 +15,8 @@ namespace OrderMgmt.Fulfillment.Integrations;
 /// </summary>
 internal sealed class BatchStock(IFulfillmentDb db, StockRoom stockRoom, TimeProvider clock) : IPrepareBatch
 {
+    private static readonly CompiledList<Warehouse> Warehouses = new(db => db.Set<Warehouse>().AsNoTracking());
+
     private List<StockLevel> _levels = [];
     private List<Warehouse> _warehouses = [];
     private HashSet<Guid> _products = [];
@@ -36,7 +39,7 @@ internal sealed class BatchStock(IFulfillmentDb db, StockRoom stockRoom, TimePro
         {
             // A warehouse that is reopened after we read it waits for our levels before it serves the queue, and finds who joined it.
             _levels = await stockRoom.LockAsync(_products, cancellationToken);
-            _warehouses = await db.Warehouses.AsNoTracking().ToListAsync(cancellationToken);
+            _warehouses = await Warehouses.RunAsync(db, cancellationToken);
         }
     }
 

@@ -36,8 +36,7 @@ internal sealed class CreateOrderHandler(IOrdersDb db, OrderCapture capture, Num
 {
     public async Task<OrderResponse> Handle(CreateOrderCommand command, CancellationToken cancellationToken)
     {
-        var named = db.Customers.Where(c => command.CustomerId != null ? c.Id == command.CustomerId : c.Number == command.CustomerNumber);
-        var customer = await db.Customers.SurvivingAsync(named, cancellationToken);
+        var customer = await db.Customers.SurvivingAsync(command.CustomerId, command.CustomerNumber, cancellationToken);
         List<Problem> problems = [];
         if (customer is null)
         {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using OrderMgmt.Orders.Domain;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Orders.Application;
 
@@ -12,6 +13,12 @@ namespace OrderMgmt.Orders.Application;
 /// </summary>
 internal sealed class CreditCheck(IOrdersDb db, IOptions<CompanyOptions> company, TimeProvider clock)
 {
+    private static readonly CompiledList<Guid, Order> Held = new((db, customerId) =>
+        db.Set<Order>().AsTracking().Where(order => order.CustomerId == customerId && order.Status == OrderStatus.OnHold).OrderBy(order => order.CreatedAt));
+
+    private static readonly CompiledQuery<Guid, decimal> Exposure = new((db, customerId) =>
+        db.Set<Order>().Where(order => order.CustomerId == customerId && order.OpenValue != 0).Sum(order => order.OpenValue));
+
     public async Task<OrderHold?> HoldAsync(Order order, decimal? creditLimit, CancellationToken cancellationToken)
     {
         if (creditLimit is not { } limit)
@@ -30,7 +37,7 @@ internal sealed class CreditCheck(IOrdersDb db, IOptions<CompanyOptions> company
     /// <summary>Releases held orders of a customer, oldest first, as far as the limit now allows.</summary>
     public async Task ReleaseAsync(Guid customerId, CancellationToken cancellationToken)
     {
-        var held = await db.Orders.Where(o => o.CustomerId == customerId && o.Status == OrderStatus.OnHold).OrderBy(o => o.CreatedAt).ToListAsync(cancellationToken);
+        var held = await Held.RunAsync(db, customerId, cancellationToken);
         if (held.Count == 0)
         {
             return;
@@ -50,6 +57,5 @@ internal sealed class CreditCheck(IOrdersDb db, IOptions<CompanyOptions> company
         }
     }
 
-    private Task<decimal> ExposureAsync(Guid customerId, CancellationToken cancellationToken) =>
-        db.Orders.Where(o => o.CustomerId == customerId && o.OpenValue != 0).SumAsync(o => o.OpenValue, cancellationToken);
+    private Task<decimal> ExposureAsync(Guid customerId, CancellationToken cancellationToken) => Exposure.RunAsync(db, customerId, cancellationToken);
 }

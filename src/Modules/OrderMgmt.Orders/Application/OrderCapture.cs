@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using OrderMgmt.Orders.Domain;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Orders.Application;
 
@@ -15,6 +16,10 @@ internal sealed record PricedFor(Guid CustomerId, string Currency, DateOnly Day)
 /// <summary>Completes what a caller gives from what this module knows: products, prices, tax, exchange rates.</summary>
 internal sealed class OrderCapture(IOrdersDb db, ProductLookup lookup, PriceBook priceBook, IOptions<CompanyOptions> company, TimeProvider clock)
 {
+    private static readonly CompiledList<string, DateOnly, string, TaxRuleSnapshot> TaxRules = new((db, country, day, clientType) => db.Set<TaxRuleSnapshot>().AsNoTracking()
+        .Where(rule => rule.Country == country && rule.ValidFrom <= day && (rule.ValidTo == null || rule.ValidTo > day))
+        .Where(rule => rule.ClientType == null || rule.ClientType == clientType));
+
     /// <summary>The category by which shipping charges are taxed.</summary>
     public const string ShippingTaxCategory = "standard";
 
@@ -50,10 +55,7 @@ internal sealed class OrderCapture(IOrdersDb db, ProductLookup lookup, PriceBook
     /// <summary>Prices and taxes the order by the rules valid on its date. Returns whether the exchange rate is known.</summary>
     public async Task<bool> PriceAsync(Order order, CancellationToken cancellationToken)
     {
-        var rules = await db.TaxRules.AsNoTracking()
-            .Where(rule => rule.Country == order.TaxCountry && rule.ValidFrom <= order.OrderDate && (rule.ValidTo == null || rule.ValidTo > order.OrderDate))
-            .Where(rule => rule.ClientType == null || rule.ClientType == order.ClientType)
-            .ToListAsync(cancellationToken);
+        var rules = await TaxRules.RunAsync(db, order.TaxCountry, order.OrderDate, order.ClientType, cancellationToken);
         var rate = order.Currency == company.Value.BaseCurrency
             ? 1
             : await db.ExchangeRates.Where(r => r.Currency == order.Currency && r.ValidFrom <= order.OrderDate)

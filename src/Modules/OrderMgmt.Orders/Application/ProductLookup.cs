@@ -1,15 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Orders.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Orders.Application;
 
 /// <summary>Products as this module knows them, with the components of bundles and, where a line names one, the units.</summary>
 internal sealed class ProductLookup(IOrdersDb db)
 {
+    private static readonly CompiledList<IReadOnlyCollection<Guid>, IReadOnlyCollection<string>, ProductSnapshot> Named =
+        new((db, ids, codes) => db.Set<ProductSnapshot>().AsNoTracking().Where(product => ids.Contains(product.Id) || codes.Contains(product.Code)));
+
     public async Task<KnownProducts> FindAsync(IReadOnlyCollection<Guid> ids, IReadOnlyCollection<string> codes, bool withUnits, CancellationToken cancellationToken)
     {
         List<ProductSnapshot> products = ids.Count + codes.Count == 0 ? []
-            : await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id) || codes.Contains(p.Code)).ToListAsync(cancellationToken);
+            : await Named.RunAsync(db, ids, codes, cancellationToken);
         await AddComponentsAsync(products, cancellationToken);
         var units = withUnits ? await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Code, cancellationToken) : [];
         return new KnownProducts(products, units);
@@ -23,7 +27,7 @@ internal sealed class ProductLookup(IOrdersDb db)
         {
             var known = products.Select(product => product.Id).ToHashSet();
             var missing = level.SelectMany(product => product.Components ?? []).Select(part => part.ProductId).Where(id => !known.Contains(id)).Distinct().ToList();
-            level = missing.Count == 0 ? [] : await db.Products.AsNoTracking().Where(p => missing.Contains(p.Id)).ToListAsync(cancellationToken);
+            level = missing.Count == 0 ? [] : await Named.RunAsync(db, missing, [], cancellationToken);
             products.AddRange(level);
         }
     }

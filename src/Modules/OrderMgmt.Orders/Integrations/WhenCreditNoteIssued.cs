@@ -8,7 +8,7 @@ internal sealed class WhenCreditNoteIssued(IOrdersDb db) : IHandle<CreditNoteIss
 {
     public async Task HandleAsync(CreditNoteIssued integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.FindOrderAsync(integrationEvent.OrderId, cancellationToken);
+        var order = await db.FindOrderAsync(integrationEvent.OrderId, cancellationToken);
         var lines = integrationEvent.Lines.Where(line => line.OrderLineId is not null).Select(line => (line.OrderLineId!.Value, line.Quantity));
         if (integrationEvent.ReturnId is not null)
         {

@@ -8,7 +8,7 @@ internal sealed class WhenDeliveryShipped(IOrdersDb db) : IHandle<DeliveryShippe
 {
     public async Task HandleAsync(DeliveryShipped integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.FindOrderAsync(integrationEvent.OrderId, cancellationToken);
+        var order = await db.FindOrderAsync(integrationEvent.OrderId, cancellationToken);
         order.Ship(integrationEvent.Lines.Select(line => (line.OrderLineId, line.Quantity)), envelope.At);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class WhenInvoiceBalanceChanged(IOrdersDb db, CreditCheck credit
 {
     public async Task HandleAsync(InvoiceBalanceChanged integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.FindOrderAsync(integrationEvent.Invoice.OrderId, cancellationToken);
+        var order = await db.FindOrderAsync(integrationEvent.Invoice.OrderId, cancellationToken);
         order.UpdateInvoice(InvoiceSnapshots.Of(integrationEvent.Invoice), envelope.At);
         await db.SaveChangesAsync(cancellationToken);
         await credit.ReleaseAsync(order.CustomerId, cancellationToken);

@@ -8,7 +8,7 @@ internal sealed class WhenInvoiceIssued(IOrdersDb db) : IHandle<InvoiceIssued>
 {
     public async Task HandleAsync(InvoiceIssued integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.FindOrderAsync(integrationEvent.Invoice.OrderId, cancellationToken);
+        var order = await db.FindOrderAsync(integrationEvent.Invoice.OrderId, cancellationToken);
         order.Invoice(
             InvoiceSnapshots.Of(integrationEvent.Invoice),
             integrationEvent.Lines.Where(line => line.OrderLineId is not null).Select(line => (line.OrderLineId!.Value, line.Quantity)),

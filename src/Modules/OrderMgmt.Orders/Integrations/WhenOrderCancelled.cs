@@ -9,7 +9,7 @@ internal sealed class WhenOrderCancelled(IOrdersDb db, CreditCheck credit) : IHa
 {
     public async Task HandleAsync(OrderCancelled integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.FindOrderAsync(integrationEvent.Order.OrderId, cancellationToken);
+        var order = await db.FindOrderAsync(integrationEvent.Order.OrderId, cancellationToken);
         await credit.ReleaseAsync(order.CustomerId, cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class WhenOrderLinesDelivered(IOrdersDb db) : IHandle<OrderLines
 {
     public async Task HandleAsync(OrderLinesDelivered integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.FindOrderAsync(integrationEvent.OrderId, cancellationToken);
+        var order = await db.FindOrderAsync(integrationEvent.OrderId, cancellationToken);
         order.Deliver(integrationEvent.Lines.Select(line => (line.OrderLineId, line.Quantity)), envelope.At);
     }
 }

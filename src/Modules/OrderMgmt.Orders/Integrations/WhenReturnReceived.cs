@@ -8,7 +8,7 @@ internal sealed class WhenReturnReceived(IOrdersDb db) : IHandle<ReturnReceived>
 {
     public async Task HandleAsync(ReturnReceived integrationEvent, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        var order = await db.Orders.FindOrderAsync(integrationEvent.OrderId, cancellationToken);
+        var order = await db.FindOrderAsync(integrationEvent.OrderId, cancellationToken);
         order.Return(integrationEvent.Lines.Select(line => (line.OrderLineId, line.Quantity)), integrationEvent.Credit, envelope.At);
     }
 }

@@ -1,5 +1,5 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using OrderMgmt.Platform.Persistence;
 using OrderMgmt.Reporting.Application;
 using OrderMgmt.Reporting.Domain;
 
@@ -9,7 +9,7 @@ namespace OrderMgmt.Reporting.Infrastructure;
 internal sealed class StoredReadModels(ReportingDbContext db) : IReadModels
 {
     private const int Most = 400;
-    private readonly Dictionary<(Type Kind, object Key), IReadModel> _many = [];
+    private readonly Dictionary<(Type Kind, object Key), IReadModel> _atHand = [];
     private int _held;
 
     public bool AreMany => _held > Most;
@@ -17,24 +17,38 @@ internal sealed class StoredReadModels(ReportingDbContext db) : IReadModels
     public async ValueTask<T?> FindAsync<T>(CancellationToken cancellationToken, params object[] key)
         where T : class, IReadModel
     {
-        _held++;
-        return await db.Set<T>().FindAsync(key, cancellationToken);
+        if (key is [var single] && _atHand.TryGetValue((typeof(T), single), out var known))
+        {
+            return (T)known;
+        }
+
+        var row = key switch
+        {
+            [Guid id] => await ByKey<Guid, T>.One.RunAsync(db, id, cancellationToken),
+            _ => await db.Set<T>().FindAsync(key, cancellationToken),
+        };
+        if (row is not null)
+        {
+            Keep(row);
+        }
+
+        return row;
     }
 
     public async Task<IReadOnlyDictionary<TKey, T>> FindManyAsync<TKey, T>(IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken)
         where T : class, IReadModel
         where TKey : notnull
     {
-        var missing = keys.Where(key => !_many.ContainsKey((typeof(T), key))).ToList();
+        var missing = keys.Where(key => !_atHand.ContainsKey((typeof(T), key))).ToList();
         if (missing.Count > 0)
         {
-            foreach (var row in await db.Set<T>().AsTracking().Where(KeyIn<TKey, T>(missing)).ToListAsync(cancellationToken))
+            foreach (var row in await ByKey<TKey, T>.Many.RunAsync(db, missing, cancellationToken))
             {
                 Keep(row);
             }
         }
 
-        return keys.Where(key => _many.ContainsKey((typeof(T), key))).ToDictionary(key => key, key => (T)_many[(typeof(T), key)]);
+        return keys.Where(key => _atHand.ContainsKey((typeof(T), key))).ToDictionary(key => key, key => (T)_atHand[(typeof(T), key)]);
     }
 
     public void Add<T>(T row)
@@ -50,7 +64,7 @@ internal sealed class StoredReadModels(ReportingDbContext db) : IReadModels
         db.Remove(row);
         if (row.Key is [var key])
         {
-            _many.Remove((typeof(T), key));
+            _atHand.Remove((typeof(T), key));
         }
     }
 
@@ -73,7 +87,7 @@ internal sealed class StoredReadModels(ReportingDbContext db) : IReadModels
     public void Forget()
     {
         db.ChangeTracker.Clear();
-        _many.Clear();
+        _atHand.Clear();
         _held = 0;
     }
 
@@ -86,9 +100,16 @@ internal sealed class StoredReadModels(ReportingDbContext db) : IReadModels
         _held++;
         if (row.Key is [var key])
         {
-            _many[(typeof(T), key)] = row;
+            _atHand[(typeof(T), key)] = row;
         }
     }
 
-    private static Expression<Func<T, bool>> KeyIn<TKey, T>(List<TKey> keys) => row => keys.Contains(EF.Property<TKey>(row!, "Id"));
+    private static class ByKey<TKey, T>
+        where T : class, IReadModel
+        where TKey : notnull
+    {
+        public static readonly CompiledQuery<TKey, T?> One = new((db, key) => db.Set<T>().AsTracking().SingleOrDefault(row => EF.Property<TKey>(row, "Id").Equals(key)));
+
+        public static readonly CompiledList<List<TKey>, T> Many = new((db, keys) => db.Set<T>().AsTracking().Where(row => keys.Contains(EF.Property<TKey>(row, "Id"))));
+    }
 }

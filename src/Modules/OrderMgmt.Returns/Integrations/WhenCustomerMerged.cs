@@ -11,7 +11,7 @@ internal sealed class WhenCustomerMerged(IReturnsDb db) : IHandle<CustomerMerged
 {
     public async Task HandleAsync(CustomerMerged merged, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        var (from, to) = (merged.MergedCustomerId, await db.MergedCustomers.SurvivorOfAsync(merged.CustomerId, cancellationToken));
+        var (from, to) = (merged.MergedCustomerId, await db.SurvivorOfAsync(merged.CustomerId, cancellationToken));
         var earlier = await db.MergedCustomers.AsTracking().Where(customer => customer.Id == from || customer.SurvivorId == from).ToListAsync(cancellationToken);
         earlier.ForEach(customer => customer.SurvivorId = to);
         if (!earlier.Exists(customer => customer.Id == from))

@@ -31,9 +31,11 @@ internal sealed class IssueInvoiceValidator : AbstractValidator<IssueInvoiceComm
 internal sealed class IssueInvoiceHandler(IBillingDb db, NumberSeries numbers, CompanyCalendar company, RequestContext request)
     : IRequestHandler<IssueInvoiceCommand, InvoiceResponse>
 {
+    private static readonly CompiledQuery<string, PaymentTerm?> ByCode = new((db, code) => db.Set<PaymentTerm>().AsNoTracking().SingleOrDefault(term => term.Code == code));
+
     public async Task<InvoiceResponse> Handle(IssueInvoiceCommand command, CancellationToken cancellationToken)
     {
-        var invoice = await db.Invoices.WithLines().LoadAsync(command.Id, request, cancellationToken);
+        var invoice = await db.LoadInvoiceAsync(command.Id, request, cancellationToken);
         var issueDate = command.IssueDate ?? company.Today;
         var dueDate = (await TermsOf(invoice, cancellationToken)).DueDateFor(issueDate);
         var rate = await db.ExchangeRates.RateOnAsync(invoice.Currency, issueDate, company.BaseCurrency, cancellationToken);
@@ -44,7 +46,7 @@ internal sealed class IssueInvoiceHandler(IBillingDb db, NumberSeries numbers, C
     }
 
     private async Task<PaymentTerm> TermsOf(Invoice invoice, CancellationToken cancellationToken) =>
-        await db.PaymentTerms.AsNoTracking().SingleOrDefaultAsync(term => term.Code == invoice.PaymentTerms, cancellationToken)
+        await ByCode.RunAsync(db, invoice.PaymentTerms, cancellationToken)
         ?? throw new DomainException(
             "billing.payment_terms_unknown",
             $"The order has payment terms '{invoice.PaymentTerms}', which are unknown. Create payment terms with this code, then issue the invoice.");

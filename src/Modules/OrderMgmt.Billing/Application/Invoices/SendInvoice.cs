@@ -26,7 +26,7 @@ internal sealed class SendInvoiceHandler(IBillingDb db, CompanyCalendar company,
 {
     public async Task<InvoiceResponse> Handle(SendInvoiceCommand command, CancellationToken cancellationToken)
     {
-        var invoice = await db.Invoices.WithLines().LoadAsync(command.Id, request, cancellationToken);
+        var invoice = await db.LoadInvoiceAsync(command.Id, request, cancellationToken);
         invoice.Send((command.SentAt ?? company.Now).ToUniversalTime());
         await db.SaveChangesAsync(cancellationToken);
         return InvoiceResponse.Of(invoice, company.Today);

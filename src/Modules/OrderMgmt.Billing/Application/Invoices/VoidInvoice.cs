@@ -11,7 +11,7 @@ internal sealed class VoidInvoiceHandler(IBillingDb db, CompanyCalendar company,
 {
     public async Task<InvoiceResponse> Handle(VoidInvoiceCommand command, CancellationToken cancellationToken)
     {
-        var invoice = await db.Invoices.WithLines().LoadAsync(command.Id, request, cancellationToken);
+        var invoice = await db.LoadInvoiceAsync(command.Id, request, cancellationToken);
         var order = await db.BillableOrders.AsTracking().SingleAsync(o => o.Id == invoice.OrderId, cancellationToken);
         invoice.Void();
         order.PutBack(invoice);

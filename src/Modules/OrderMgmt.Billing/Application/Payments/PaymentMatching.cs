@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Billing.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Billing.Application.Payments;
 
@@ -7,6 +8,9 @@ namespace OrderMgmt.Billing.Application.Payments;
 internal sealed class PaymentMatching(IBillingDb db, CompanyCalendar company)
 {
     private const int PageSize = 20;
+
+    private static readonly CompiledList<Guid, string, IReadOnlyList<string>, Invoice> Named = new((db, customerId, currency, numbers) =>
+        db.Set<Invoice>().AsTracking().Where(invoice => invoice.CustomerId == customerId && invoice.Currency == currency && numbers.Contains(invoice.Number!)));
 
     /// <summary>
     /// A payer who names invoices decides: those are paid, and what they do not take is an overpayment that stays the customer's
@@ -33,7 +37,7 @@ internal sealed class PaymentMatching(IBillingDb db, CompanyCalendar company)
             return [];
         }
 
-        var invoices = await InvoicesFor(payment).Where(invoice => numbers.Contains(invoice.Number!)).ToListAsync(cancellationToken);
+        var invoices = await Named.RunAsync(db, payment.CustomerId, payment.Currency, numbers, cancellationToken);
         var byNumber = invoices.ToDictionary(invoice => invoice.Number!);
         return [.. numbers.Where(byNumber.ContainsKey).Select(number => byNumber[number])];
     }

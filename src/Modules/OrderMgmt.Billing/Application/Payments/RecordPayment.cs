@@ -81,9 +81,7 @@ internal sealed class RecordPaymentHandler(IBillingDb db, NumberSeries numbers, 
 
     /// <summary>One that was merged pays for the one that remains.</summary>
     private async Task<CustomerCopy> PayerAsync(RecordPaymentCommand command, CancellationToken cancellationToken) =>
-        await db.Customers.SurvivingAsync(
-            db.Customers.Where(command.CustomerId, id => customer => customer.Id == id).Where(command.CustomerNumber, number => customer => customer.Number == number),
-            cancellationToken)
+        await db.Customers.SurvivingAsync(command.CustomerId, command.CustomerNumber, cancellationToken)
         ?? throw new InvalidRequestException(
             command.CustomerNumber is null ? "/customerId" : "/customerNumber",
             "unknown_reference",

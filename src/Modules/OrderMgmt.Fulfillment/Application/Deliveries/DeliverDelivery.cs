@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Platform.Application;
 
@@ -38,7 +37,7 @@ internal sealed class DeliverDeliveryHandler(IFulfillmentDb db, RequestContext r
     {
         var delivery = await db.Deliveries.LoadAsync(command.Id, request, cancellationToken);
         delivery.Arrive(command.DeliveredAt?.ToUniversalTime() ?? clock.GetUtcNow(), command.SignedBy);
-        var demand = await db.Demands.WithLines().SingleAsync(d => d.Id == delivery.OrderId, cancellationToken);
+        var demand = await db.LoadWithLinesAsync(delivery.OrderId, cancellationToken);
         demand.Arrive(delivery, company.Value.BaseCurrency);
         await db.SaveChangesAsync(cancellationToken);
         return DeliveryResponse.Of(delivery);

@@ -11,9 +11,18 @@ namespace OrderMgmt.Fulfillment.Application;
 /// </summary>
 internal sealed class StockRoom(IFulfillmentDb db, TimeProvider clock)
 {
+    private static readonly CompiledList<IReadOnlyCollection<Guid>, StockLevel> LevelsOfProducts = new((db, productIds) => db.Set<StockLevel>().AsTracking().TagWith(RowLocks.Tag)
+        .Where(level => productIds.Contains(level.ProductId))
+        .OrderBy(level => level.ProductId).ThenBy(level => level.WarehouseId));
+
+    private static readonly CompiledList<Guid, StockLevel> LevelsOfDelivery = new((db, deliveryId) => db.Set<StockLevel>().AsTracking().TagWith(RowLocks.Tag)
+        .Where(level => db.Set<Delivery>().Where(delivery => delivery.Id == deliveryId).SelectMany(delivery => delivery.Lines).Select(line => line.ProductId).Contains(level.ProductId)
+            && db.Set<Delivery>().Where(delivery => delivery.Id == deliveryId).Select(delivery => delivery.WarehouseId).Contains(level.WarehouseId))
+        .OrderBy(level => level.ProductId).ThenBy(level => level.WarehouseId));
+
     /// <summary>Locks all levels of the products.</summary>
     public Task<List<StockLevel>> LockAsync(IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
-        LockAsync(levels => levels.Where(l => productIds.Contains(l.ProductId)), cancellationToken);
+        LevelsOfProducts.RunAsync(db, productIds, cancellationToken);
 
     /// <summary>
     /// Makes sure that the locked levels are all there are of the products, and keeps new ones from being made. Needed before
@@ -30,12 +39,7 @@ internal sealed class StockRoom(IFulfillmentDb db, TimeProvider clock)
 
     /// <summary>Locks the levels that a delivery is taken from, before the delivery itself is read.</summary>
     /// <remarks>Its products and its warehouse are looked up first: asked the other way round, an engine may go through the lines of all deliveries.</remarks>
-    public Task<List<StockLevel>> LockOfDeliveryAsync(Guid deliveryId, CancellationToken cancellationToken)
-    {
-        var delivery = db.Deliveries.Where(d => d.Id == deliveryId);
-        var (products, warehouses) = (delivery.SelectMany(d => d.Lines).Select(line => line.ProductId), delivery.Select(d => d.WarehouseId));
-        return LockAsync(levels => levels.Where(l => products.Contains(l.ProductId) && warehouses.Contains(l.WarehouseId)), cancellationToken);
-    }
+    public Task<List<StockLevel>> LockOfDeliveryAsync(Guid deliveryId, CancellationToken cancellationToken) => LevelsOfDelivery.RunAsync(db, deliveryId, cancellationToken);
 
     /// <summary>All levels of one warehouse that have anything to give.</summary>
     public async Task<Stock> OpenWarehouseAsync(Warehouse warehouse, StockDocument document, CancellationToken cancellationToken) =>

@@ -1,31 +1,37 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Orders.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Orders.Application;
 
 /// <summary>The module's own copy of the price lists, kept current by events: prices are never asked for elsewhere.</summary>
 internal sealed class PriceBook(IOrdersDb db)
 {
+    private static readonly CompiledList<Guid, IReadOnlyCollection<Guid>, PriceOffer> AllOffers = new((db, customerId, productIds) =>
+        from list in db.Set<PriceListSnapshot>().AsNoTracking()
+        where (list.CustomerId == null && list.CustomerGroupId == null) || list.CustomerId == customerId
+            || (list.CustomerGroupId != null && list.CustomerGroupId == db.Set<CustomerSnapshot>().Where(customer => customer.Id == customerId).Select(customer => customer.CustomerGroupId).FirstOrDefault())
+        join price in db.Set<PriceSnapshot>() on list.Id equals price.PriceListId
+        where price.ProductId == null || productIds.Contains(price.ProductId.Value)
+        select new PriceOffer(list, price));
+
+    private static readonly CompiledList<Guid, IReadOnlyCollection<Guid>, string, DateOnly, PriceOffer> OffersOnDay = new((db, customerId, productIds, currency, day) =>
+        from list in db.Set<PriceListSnapshot>().AsNoTracking()
+        where list.Active && list.Currency == currency && (list.ValidFrom == null || list.ValidFrom <= day) && (list.ValidTo == null || list.ValidTo > day)
+        where (list.CustomerId == null && list.CustomerGroupId == null) || list.CustomerId == customerId
+            || (list.CustomerGroupId != null && list.CustomerGroupId == db.Set<CustomerSnapshot>().Where(customer => customer.Id == customerId).Select(customer => customer.CustomerGroupId).FirstOrDefault())
+        join price in db.Set<PriceSnapshot>() on list.Id equals price.PriceListId
+        where (price.ValidFrom == null || price.ValidFrom <= day) && (price.ValidTo == null || price.ValidTo > day)
+        where price.ProductId == null || productIds.Contains(price.ProductId.Value)
+        select new PriceOffer(list, price));
+
     /// <summary>Every line for these products, or for all products, on a list that is for the customer, its group, or all; one query.</summary>
     public async Task<IReadOnlyList<PriceOffer>> OffersAsync(Guid customerId, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
-        productIds.Count == 0 ? [] : await Offers(customerId, productIds).ToListAsync(cancellationToken);
+        productIds.Count == 0 ? [] : await AllOffers.RunAsync(db, customerId, productIds, cancellationToken);
 
     /// <summary>As above, but only what can hold in a currency on a day.</summary>
     public async Task<IReadOnlyList<PriceOffer>> OffersAsync(Guid customerId, IReadOnlyCollection<Guid> productIds, string currency, DateOnly day, CancellationToken cancellationToken) =>
-        productIds.Count == 0 ? [] : await Offers(
-                customerId,
-                productIds,
-                db.PriceLists.Where(list => list.Active && list.Currency == currency && (list.ValidFrom == null || list.ValidFrom <= day) && (list.ValidTo == null || list.ValidTo > day)),
-                db.Prices.Where(price => (price.ValidFrom == null || price.ValidFrom <= day) && (price.ValidTo == null || price.ValidTo > day)))
-            .ToListAsync(cancellationToken);
-
-    private IQueryable<PriceOffer> Offers(Guid customerId, IReadOnlyCollection<Guid> productIds, IQueryable<PriceListSnapshot>? lists = null, IQueryable<PriceSnapshot>? prices = null) =>
-        from list in (lists ?? db.PriceLists).AsNoTracking()
-        where (list.CustomerId == null && list.CustomerGroupId == null) || list.CustomerId == customerId
-            || (list.CustomerGroupId != null && list.CustomerGroupId == db.Customers.Where(customer => customer.Id == customerId).Select(customer => customer.CustomerGroupId).FirstOrDefault())
-        join price in prices ?? db.Prices on list.Id equals price.PriceListId
-        where price.ProductId == null || productIds.Contains(price.ProductId.Value)
-        select new PriceOffer(list, price);
+        productIds.Count == 0 ? [] : await OffersOnDay.RunAsync(db, customerId, productIds, currency, day, cancellationToken);
 }
 
 internal static class Quoting
