@@ -23,7 +23,7 @@ internal sealed class SubmitOrderHandler(IOrdersDb db, OrderCapture capture, Cre
             .Select(group => new { group.Key, Sum = group.Sum(s => s.Available) }).ToDictionaryAsync(s => s.Key, s => s.Sum, cancellationToken);
 
         var findings = OrderChecks.Of(order, new SubmitFacts(customer, products, available, isRateKnown, capture.Today));
-        order.Submit(findings, await credit.HoldAsync(order, customer.CreditLimit, cancellationToken), clock.GetUtcNow());
+        order.Submit(findings, await credit.HoldAsync(order, customer, cancellationToken), clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return OrderResponse.Of(order);
     }
