@@ -22,5 +22,6 @@ public sealed class OrdersModule : Module
         services.AddScoped<ProductLookup>();
         services.AddScoped<PriceBook>();
         services.AddScoped<CreditCheck>();
+        services.AddScoped<CustomerHolds>();
     }
 }

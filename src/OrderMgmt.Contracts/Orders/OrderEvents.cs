@@ -63,15 +63,15 @@ public sealed record OrderConfirmed(
     Guid IIntegrationEvent.Subject => Order.OrderId;
 }
 
-/// <summary>A hold stops the order.</summary>
-/// <param name="Reason">Code of the hold: <c>credit</c>, <c>manual</c>.</param>
+/// <summary>A hold stops the order: it is not confirmed, or no more of it goes out. It takes the place of one before.</summary>
+/// <param name="Reason">Code of the hold: <c>credit</c>, <c>customer</c>.</param>
 [WireName("orders.order-held.v1")]
 public sealed record OrderHeld(OrderState Order, string Reason, string Text) : IIntegrationEvent
 {
     Guid IIntegrationEvent.Subject => Order.OrderId;
 }
 
-/// <summary>A hold was released; a confirmation follows when it was the last one.</summary>
+/// <summary>A hold was released; a confirmation follows when the order was not confirmed yet.</summary>
 [WireName("orders.order-released.v1")]
 public sealed record OrderReleased(OrderState Order, string Reason) : IIntegrationEvent
 {

@@ -1,5 +1,6 @@
 using System.Net;
 using OrderMgmt.IntegrationTests.Infrastructure;
+using OrderMgmt.IntegrationTests.Jobs;
 using static OrderMgmt.IntegrationTests.Infrastructure.Shop;
 
 namespace OrderMgmt.IntegrationTests.Catalog;
@@ -103,6 +104,33 @@ public sealed class ProductTests
         await shop.DeliverAsync(open);
         await shop.PayAsync(Text(await shop.InvoiceAsync(open), "totals", "gross"), null);
         Assert.Equal("closed", Text(await shop.OrderNowAsync(open), "status"));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task What_was_on_sale_is_no_draft_again(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        await OpenAsync(api);
+
+        await PriceTests.RefusedAsync(
+            api, "products/batch", new { products = new[] { new { code = "NEW", name = "New", kind = "stocked", status = "draft" }, new { code = "LAP-14", name = "Laptop 14", kind = "stocked", status = "draft" } } },
+            HttpStatusCode.BadRequest, "invalid_request", "/products/1/status status_change_refused");
+    }
+
+    [Theory]
+    [InlineData("milestone")]
+    [InlineData("recurring")]
+    public async Task A_policy_of_billing_that_there_is_none_of_is_refused_with_those_that_there_are(string policy)
+    {
+        await using var api = await ApiServer.StartAsync(DatabaseProvider.Sqlite);
+
+        var problem = await api.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Post, "products", new { code = "X", name = "X", kind = "service", invoicingPolicy = policy });
+        var job = await api.ImportAsync("products", $"code,name,kind,invoicingPolicy\nX,X,service,{policy}\n");
+
+        var error = problem.GetProperty("errors")[0];
+        Assert.Equal(("/invoicingPolicy", "unknown_value"), (Text(error, "pointer"), Text(error, "code")));
+        Assert.Contains("onDelivery, onOrder", Text(error, "message"), StringComparison.Ordinal);
+        Assert.Equal(["2 /invoicingPolicy unknown_value"], await api.ErrorsAsync(job));
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]

@@ -188,6 +188,25 @@ public sealed class ImportTests
         Assert.Equal("platform.job_ended", Text(again, "code"));
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task An_import_that_was_cancelled_half_way_is_repeated_without_doubles(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider, "--Jobs:BatchSize=1");
+        var file = "number,name,country\n" + string.Concat(Enumerable.Range(1, 300).Select(i => $"C-{i},Customer {i},DE\n"));
+        var id = Id(await ApiServer.ReadAsync(await api.SendAsync("customers", Encoding.UTF8.GetBytes(file)), HttpStatusCode.Accepted));
+        await Eventually.HoldsAsync(async () => Text(await api.GetAsync($"jobs/{id}"), "progress", "done") != "0");
+
+        await api.PostAsync($"jobs/{id}/cancel");
+        await Eventually.HoldsAsync(async () => Text(await api.GetAsync($"jobs/{id}"), "status") == "cancelled");
+        var done = Rows(await api.GetAsync($"jobs/{id}")).Created;
+        var again = Rows(await api.ImportAsync("customers", file));
+
+        Assert.InRange(done, 1, 299);
+        Assert.Equal((300, 0), (again.Created + again.Unchanged, again.Updated + again.Refused));
+        Assert.True(again.Unchanged >= done);
+        Assert.Equal("300", Text(await api.GetAsync("customers?include=total&limit=1"), "total"));
+    }
+
     [Fact]
     public async Task Whoever_may_not_change_the_records_may_not_import_them()
     {

@@ -17,7 +17,7 @@ public sealed class SqlCountTests
         deliver: 21 commands, 2 commits
         find invoice: 1 commands, 0 commits
         issue: 17 commands, 2 commits
-        pay: 17 commands, 2 commits
+        pay: 18 commands, 2 commits
         read order: 1 commands, 0 commits
         """;
 
@@ -29,7 +29,7 @@ public sealed class SqlCountTests
         deliver: 20 commands, 2 commits
         find invoice: 1 commands, 0 commits
         issue: 16 commands, 2 commits
-        pay: 15 commands, 2 commits
+        pay: 16 commands, 2 commits
         read order: 1 commands, 0 commits
         """;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using OrderMgmt.IntegrationTests.Infrastructure;
+using OrderMgmt.IntegrationTests.Jobs;
 using static OrderMgmt.IntegrationTests.Infrastructure.Shop;
 
 namespace OrderMgmt.IntegrationTests.Parties;
@@ -68,30 +69,16 @@ public sealed class PartyTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task A_customer_on_hold_is_a_finding_when_its_order_is_submitted(DatabaseProvider provider)
-    {
-        await using var api = await ApiServer.StartAsync(provider);
-        var shop = await OpenAsync(api);
-        var customer = Assert.Single(await api.ItemsAsync("customers?number=ACME"));
-        var draft = await shop.DraftAsync("1");
-
-        var held = await api.PostAsync($"customers/{Id(customer)}/hold", new { reason = "Disputes two invoices" });
-        var refused = await api.RefusedAsync(HttpStatusCode.Conflict, HttpMethod.Post, $"orders/{Id(draft)}/submit");
-        var active = await api.PostAsync($"customers/{Id(customer)}/activate");
-
-        Assert.Equal(("onHold", "Disputes two invoices"), (Text(held, "status"), Text(held, "holdReason")));
-        Assert.Equal("customer_not_active", Text(refused.GetProperty("errors")[0], "code"));
-        Assert.False(active.TryGetProperty("holdReason", out _));
-        Assert.Equal("inFulfillment", Text(await shop.SubmitAsync(draft), "status"));
-    }
-
-    [Theory, OnSqlite, OnPostgreSql]
     public async Task A_contact_is_forgotten_for_good(DatabaseProvider provider)
     {
         await using var api = await ApiServer.StartAsync(provider);
-        await OpenAsync(api);
+        var shop = await OpenAsync(api);
         var contact = await api.PostAsync("contacts", new { customerNumber = "ACME", name = "Ann Smith", email = "ann@acme.example", roles = new[] { "billing" } });
         Assert.Single(await api.ItemsAsync("contacts?q=smith"));
+        var order = await shop.SubmitAsync(await api.PostAsync("orders", new { customerNumber = "ACME", deliveryAddress = new { name = "Ann Smith", country = "DE" }, lines = new[] { new { productCode = "LAP-14", quantity = "1" } } }));
+        await shop.DeliverAsync(order);
+        string[] documents = [$"orders/{Id(order)}", $"deliveries?orderId={Id(order)}", $"invoices/{Id(await shop.InvoiceAsync(order))}"];
+        var before = await Task.WhenAll(documents.Select(api.GetAsync));
 
         var forgotten = await api.PostAsync($"contacts/{Id(contact)}/anonymize");
 
@@ -100,6 +87,42 @@ public sealed class PartyTests
         Assert.Empty(await api.ItemsAsync("contacts?q=smith"));
         var refused = await api.RefusedAsync(HttpStatusCode.Conflict, HttpMethod.Patch, $"contacts/{Id(contact)}", new { name = "Ann" }, ("If-Match", "*"));
         Assert.Equal("parties.contact_anonymized", Text(refused, "code"));
+        Assert.Equal(before.Select(document => document.ToString()), (await Task.WhenAll(documents.Select(api.GetAsync))).Select(document => document.ToString()));
+        Assert.DoesNotContain("ann@acme.example", await api.ExportAsync("contacts"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ann@acme.example", (await api.GetAsync("events?limit=200")).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_contact_who_was_archived_can_be_brought_back_and_one_who_was_forgotten_can_not(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        await OpenAsync(api);
+        var contact = Id(await api.PostAsync("contacts", new { customerNumber = "ACME", name = "Ann", email = "ann@acme.example" }));
+
+        await api.PostAsync($"contacts/{contact}/archive");
+        Assert.Equal("active", Text(await api.PostAsync($"contacts/{contact}/activate"), "status"));
+        await api.PostAsync($"contacts/{contact}/anonymize");
+
+        Assert.Equal("parties.contact_not_archived", Text(await api.RefusedAsync(HttpStatusCode.Conflict, HttpMethod.Post, $"contacts/{contact}/activate"), "code"));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_customer_is_a_new_client_until_an_order_of_it_is_paid(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        var shop = await OpenAsync(api);
+        var survivor = Id(await api.PostAsync("customers", new { number = "BIG", name = "Acme Holding AG", country = "DE" }));
+        var order = await shop.OrderAsync("1");
+        await shop.DeliverAsync(order);
+        var invoice = await shop.InvoiceAsync(order);
+        Assert.True(Assert.Single(await api.ItemsAsync("customers?number=ACME")).GetProperty("newClient").GetBoolean());
+
+        await shop.PayAsync(Text(invoice, "totals", "gross"), Text(invoice, "number"));
+
+        Assert.Equal("closed", Text(await shop.OrderNowAsync(order), "status"));
+        Assert.False(Assert.Single(await api.ItemsAsync("customers?number=ACME")).GetProperty("newClient").GetBoolean());
+        Assert.True((await api.GetAsync($"customers/{survivor}")).GetProperty("newClient").GetBoolean());
+        Assert.False((await api.PostAsync($"customers/{survivor}/merge", new { customerNumber = "ACME" })).GetProperty("newClient").GetBoolean());
     }
 
     [Theory, OnSqlite, OnPostgreSql]

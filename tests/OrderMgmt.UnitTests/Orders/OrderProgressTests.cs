@@ -108,6 +108,22 @@ public sealed class OrderProgressTests
     }
 
     [Fact]
+    public void A_confirmed_order_under_a_hold_keeps_its_status_and_is_not_released_by_decision_when_the_customer_is_on_hold()
+    {
+        var order = new OrderBuilder().Line(1, 10).Confirmed();
+        var confirmedAt = order.ConfirmedAt;
+        order.Hold(new OrderHold(HoldReason.Customer, "on hold", Now), "test");
+
+        Assert.Equal((OrderStatus.Confirmed, "activateCustomer"), (order.Status, OrderNextAction.Of(order)!.Code));
+        Assert.Equal("orders.customer_on_hold", Assert.Throws<DomainException>(() => order.ReleaseByDecision("user:anna", Now)).Code);
+
+        order.Release("activation", Now);
+
+        Assert.Equal((null, confirmedAt), (order.OpenHold, order.ConfirmedAt));
+        Assert.Equal("orders.not_on_hold", Assert.Throws<DomainException>(() => order.Release("again", Now)).Code);
+    }
+
+    [Fact]
     public void Findings_that_are_errors_refuse_the_submission_all_at_once()
     {
         var order = new OrderBuilder().Line(1, 10).Draft();

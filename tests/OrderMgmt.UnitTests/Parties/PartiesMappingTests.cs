@@ -55,6 +55,7 @@ public sealed class PartiesMappingTests
                 CustomerGroupId = group.Id,
                 CustomerGroupCode = "GOLD",
                 HoldReason = null,
+                NewClient = true,
                 MergedIntoId = null,
                 Language = "de",
                 Currency = "USD",

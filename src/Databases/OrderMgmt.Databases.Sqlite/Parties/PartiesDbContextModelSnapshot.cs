@@ -194,6 +194,10 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<long?>("FirstPaidOrderAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_paid_order_at");
+
                     b.Property<string>("HoldReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
@@ -959,24 +963,24 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                     b.HasIndex("CorrelationId")
                         .HasDatabaseName("messaging_ix_deliveries_correlation_id");
 
-                    b.HasIndex("EventId")
-                        .HasDatabaseName("messaging_ix_deliveries_event_id");
-
-                    b.HasIndex("Id")
-                        .HasDatabaseName("messaging_ix_deliveries_dead")
-                        .HasFilter("dead_at IS NOT NULL");
-
-                    b.HasIndex("Lane", "DueAt")
+                    b.HasIndex("DueAt")
                         .HasDatabaseName("messaging_ix_deliveries_due")
                         .HasFilter("due_at IS NOT NULL AND dead_at IS NULL");
 
-                    b.HasIndex("Lane", "Id")
-                        .HasDatabaseName("messaging_ix_deliveries_ready")
-                        .HasFilter("due_at IS NULL AND dead_at IS NULL");
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("messaging_ix_deliveries_event_id");
 
                     b.HasIndex("Lane", "Key")
                         .HasDatabaseName("messaging_ix_deliveries_failing")
                         .HasFilter("attempts > 0");
+
+                    b.HasIndex(new[] { "Id" }, "ix_deliveries_dead")
+                        .HasDatabaseName("messaging_ix_deliveries_dead")
+                        .HasFilter("dead_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Id" }, "ix_deliveries_ready")
+                        .HasDatabaseName("messaging_ix_deliveries_ready")
+                        .HasFilter("due_at IS NULL AND dead_at IS NULL");
 
                     b.ToTable("messaging_deliveries", null, t =>
                         {

@@ -130,6 +130,11 @@ internal sealed class Product : AggregateRoot, ISearchable
 
     public void RefreshSearchText() => SearchText = SearchWords.Of(Code, Name, ExternalId);
 
+    /// <summary>Why it can't be given a status; nothing when it can.</summary>
+    public Problem? RefusalOf(ProductStatus status) => status == ProductStatus.Draft && Status != ProductStatus.Draft
+        ? new Problem("/status", "status_change_refused", $"'{Code}' is {Status.ToText()} and can't become a draft again: orders may name it. Discontinue it instead, or leave the status out.")
+        : null;
+
     /// <summary>Sets the status as another system knows it.</summary>
     public void MoveTo(ProductStatus status)
     {

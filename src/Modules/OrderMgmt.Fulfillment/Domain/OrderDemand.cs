@@ -39,6 +39,9 @@ internal sealed class OrderDemand : AggregateRoot
 
     public DateTimeOffset ConfirmedAt { get; private set; }
 
+    /// <summary>Why nothing of it may leave for the time being; nothing otherwise.</summary>
+    public string? HeldBecause { get; private set; }
+
     public IReadOnlyList<DemandLine> Lines => _lines;
 
     public IEnumerable<DemandLine> StockedLines => _lines.Where(line => line.IsStocked);
@@ -98,6 +101,27 @@ internal sealed class OrderDemand : AggregateRoot
         }
 
         Changed();
+    }
+
+    /// <summary>Its stock stays reserved, but nothing of it leaves and no work begins until it is released.</summary>
+    public void Hold(string reason)
+    {
+        HeldBecause = reason.AtMost(500);
+        Changed();
+    }
+
+    public void Release()
+    {
+        HeldBecause = null;
+        Changed();
+    }
+
+    public void RefuseWhileHeld()
+    {
+        if (HeldBecause is not null)
+        {
+            throw new DomainException("fulfillment.order_on_hold", $"Order {OrderNumber} is on hold: {HeldBecause} It goes on by itself when that ends.");
+        }
     }
 
     /// <summary>A delivery has left; what it left behind is on <paramref name="rest"/>.</summary>

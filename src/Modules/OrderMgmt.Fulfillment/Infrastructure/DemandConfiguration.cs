@@ -15,6 +15,7 @@ internal sealed class OrderDemandConfiguration : IEntityTypeConfiguration<OrderD
         demand.Property(d => d.OrderNumber).HasMaxLength(40);
         demand.Property(d => d.CustomerName).HasMaxLength(500);
         demand.Property(d => d.Country).HasMaxLength(2);
+        demand.Property(d => d.HeldBecause).HasMaxLength(500);
         demand.Property(d => d.Address).HasJsonConversion();
         demand.HasMany(d => d.Lines).WithOne(l => l.Demand).HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -3,7 +3,7 @@ using OrderMgmt.Platform.Application;
 
 namespace OrderMgmt.Orders.Application;
 
-/// <summary>Releases the holds of an order by decision; it is confirmed.</summary>
+/// <summary>Releases the hold of an order by decision; it is confirmed.</summary>
 /// <param name="Id">The order.</param>
 public sealed record ReleaseOrderCommand(Guid Id) : ICommand<OrderResponse>;
 
@@ -12,7 +12,7 @@ internal sealed class ReleaseOrderHandler(IOrdersDb db, RequestContext request, 
     public async Task<OrderResponse> Handle(ReleaseOrderCommand command, CancellationToken cancellationToken)
     {
         var order = await db.Orders.LoadAsync(command.Id, request, cancellationToken);
-        order.Release(request.Actor.ToString(), clock.GetUtcNow());
+        order.ReleaseByDecision(request.Actor.ToString(), clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return OrderResponse.Of(order);
     }

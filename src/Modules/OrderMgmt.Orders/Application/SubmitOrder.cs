@@ -30,7 +30,7 @@ internal sealed class SubmitOrderHandler(IOrdersDb db, OrderCapture capture, Cre
         var available = (await Available.RunAsync(db, productIds, cancellationToken)).ToDictionary(stock => stock.Key, stock => stock.Value);
 
         var findings = OrderChecks.Of(order, new SubmitFacts(customer, products, available, isRateKnown, capture.Today));
-        order.Submit(findings, await credit.HoldAsync(order, customer.CreditLimit, cancellationToken), clock.GetUtcNow());
+        order.Submit(findings, await credit.HoldAsync(order, customer, cancellationToken), clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return OrderResponse.Of(order);
     }

@@ -18,9 +18,9 @@ internal static class OrderChecks
 
     private static IEnumerable<OrderFinding> OfHeader(Order order, SubmitFacts facts)
     {
-        if (facts.Customer.Status is "onHold" or "archived")
+        if (facts.Customer.IsArchived)
         {
-            yield return Error("customer_not_active", "/customerId", $"Customer {order.CustomerNumber} is {facts.Customer.Status}; activate it first.");
+            yield return Error("customer_not_active", "/customerId", $"Customer {order.CustomerNumber} is archived; activate it first.");
         }
 
         if (order.Lines.Count == 0)

@@ -24,7 +24,13 @@ internal sealed partial class Order
 
     public IReadOnlyList<OrderFinding> Findings => _findings;
     public IReadOnlyList<OrderHold> Holds => _holds;
+
+    /// <summary>What keeps it waiting now; one cause at a time.</summary>
+    public OrderHold? OpenHold => Status is OrderStatus.Closed or OrderStatus.Cancelled ? null : _holds.Find(hold => hold.ReleasedAt is null);
     public IReadOnlyList<OrderInvoice> Invoices => _invoices;
+
+    /// <summary>Something of it has yet to be delivered.</summary>
+    public bool HasSomethingToSend => Status is OrderStatus.OnHold or OrderStatus.Confirmed or OrderStatus.InFulfillment or OrderStatus.PartiallyDelivered;
 
     /// <summary>Takes the order out of draft. Errors refuse it with all findings; a hold keeps it waiting; otherwise it is confirmed.</summary>
     public void Submit(IReadOnlyList<OrderFinding> findings, OrderHold? hold, DateTimeOffset at)
@@ -52,17 +58,38 @@ internal sealed partial class Order
         Raise(new OrderWasHeld(this, hold));
     }
 
-    /// <summary>Releases the holds, by decision or because their cause is gone, and confirms the order.</summary>
+    /// <summary>Another cause takes the place of the one it waited for. What is confirmed already stays so, but nothing more of it goes out.</summary>
+    public void Hold(OrderHold hold, string by)
+    {
+        _holds = [.. ReleasedHolds(by, hold.PlacedAt), hold];
+        Raise(new OrderWasHeld(this, hold));
+    }
+
+    /// <summary>Releases the hold by decision. One of the customer is ended there, for all of its orders.</summary>
+    public void ReleaseByDecision(string by, DateTimeOffset at)
+    {
+        if (OpenHold?.Reason == HoldReason.Customer)
+        {
+            throw new DomainException("orders.customer_on_hold", $"{Number} waits because customer {CustomerNumber} is on hold. Activate the customer; its orders follow.");
+        }
+
+        Release(by, at);
+    }
+
+    /// <summary>Releases the hold because its cause is gone; an order that was not confirmed yet is now.</summary>
     public void Release(string by, DateTimeOffset at)
     {
-        if (Status != OrderStatus.OnHold)
+        if (OpenHold is null)
         {
             throw new DomainException("orders.not_on_hold", $"{Number} is not on hold.");
         }
 
-        _holds = _holds.ConvertAll(hold => hold.ReleasedAt is null ? hold with { ReleasedAt = at, ReleasedBy = by } : hold);
+        _holds = ReleasedHolds(by, at);
         Raise(new OrderWasReleased(this));
-        Confirm(at);
+        if (Status == OrderStatus.OnHold)
+        {
+            Confirm(at);
+        }
     }
 
     /// <summary>Cancels whatever has not left the house.</summary>
@@ -132,6 +159,9 @@ internal sealed partial class Order
 
         Refresh(at);
     }
+
+    private List<OrderHold> ReleasedHolds(string by, DateTimeOffset at) =>
+        _holds.ConvertAll(hold => hold.ReleasedAt is null ? hold with { ReleasedAt = at, ReleasedBy = by } : hold);
 
     private void Confirm(DateTimeOffset at)
     {

@@ -9,12 +9,15 @@ internal static class OrderNextAction
     public static NextAction? Of(Order order) => order.Status switch
     {
         OrderStatus.Draft => new("submit", "Submit the order.", order.Owner!, null, null),
-        OrderStatus.OnHold => new("releaseHold", order.Holds[^1].Text, order.Owner!, null, "hold"),
+        OrderStatus.OnHold => Unblock(order, order.Holds[^1]),
         OrderStatus.Delivered => new("issueInvoice", "Issue the invoice for what was delivered.", order.Owner!, null, null),
         OrderStatus.Invoiced => new("collectPayment", "The customer pays the open invoices.", "customer", null, null),
         OrderStatus.Closed or OrderStatus.Cancelled => null,
-        _ => Fulfil(order),
+        _ => order.OpenHold is { } hold ? Unblock(order, hold) : Fulfil(order),
     };
+
+    private static NextAction Unblock(Order order, OrderHold hold) =>
+        new(hold.Reason == HoldReason.Customer ? "activateCustomer" : "releaseHold", hold.Text, order.Owner!, null, "hold");
 
     private static NextAction Fulfil(Order order)
     {

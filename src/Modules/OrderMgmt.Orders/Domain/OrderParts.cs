@@ -17,12 +17,15 @@ public enum HoldReason
 {
     /// <summary>The customer's credit limit is exceeded.</summary>
     Credit,
+
+    /// <summary>The customer is on hold itself.</summary>
+    Customer,
 }
 
 /// <summary>Something the checks found out about an order.</summary>
 internal sealed record OrderFinding(FindingSeverity Severity, string Code, string Pointer, string Message);
 
-/// <summary>Something that keeps a submitted order from being fulfilled, until it is released.</summary>
+/// <summary>Something that keeps a submitted order from being confirmed, or a confirmed one from going out, until it is released.</summary>
 internal sealed record OrderHold(HoldReason Reason, string Text, DateTimeOffset PlacedAt, DateTimeOffset? ReleasedAt = null, string? ReleasedBy = null);
 
 /// <summary>What an order knows of one of its invoices.</summary>

@@ -25,6 +25,10 @@ internal sealed class CustomerSnapshot : IMergeable
     public Address DeliveryAddress { get; private set; } = null!;
     public Guid? CustomerGroupId { get; private set; }
 
+    public bool IsOnHold => Status == "onHold";
+
+    public bool IsArchived => Status == "archived";
+
     public OrderCustomer ForOrder => new(Id, Number, Name, ClientType, Country, Currency, PaymentTerms, BillingAddress, DeliveryAddress);
 
     public void Apply(CustomerChanged changed)

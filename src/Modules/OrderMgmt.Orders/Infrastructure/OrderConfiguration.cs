@@ -36,7 +36,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property<List<OrderFinding>>("_findings").HasColumnName("findings").HasJsonConversion();
         builder.Property<List<OrderHold>>("_holds").HasColumnName("holds").HasJsonConversion();
         builder.Property<List<OrderInvoice>>("_invoices").HasColumnName("invoices").HasJsonConversion();
-        builder.Ignore(o => o.Findings).Ignore(o => o.Holds).Ignore(o => o.Invoices).Ignore(o => o.TaxCountry).Ignore(o => o.SoldLines).Ignore(o => o.FulfilledLines);
+        builder.Ignore(o => o.Findings).Ignore(o => o.Holds).Ignore(o => o.OpenHold).Ignore(o => o.HasSomethingToSend).Ignore(o => o.Invoices).Ignore(o => o.TaxCountry).Ignore(o => o.SoldLines).Ignore(o => o.FulfilledLines);
         builder.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(o => o.Lines).AutoInclude().UsePropertyAccessMode(PropertyAccessMode.Field);
 

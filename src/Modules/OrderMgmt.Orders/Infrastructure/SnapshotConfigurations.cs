@@ -20,7 +20,7 @@ internal sealed class CustomerSnapshotConfiguration : IEntityTypeConfiguration<C
         builder.Property(c => c.Status).HasMaxLength(20);
         builder.Property(c => c.BillingAddress).HasJsonConversion();
         builder.Property(c => c.DeliveryAddress).HasJsonConversion();
-        builder.Ignore(c => c.ForOrder);
+        builder.Ignore(c => c.ForOrder).Ignore(c => c.IsOnHold).Ignore(c => c.IsArchived);
         builder.HasIndex(c => c.Number).IsUnique();
     }
 }

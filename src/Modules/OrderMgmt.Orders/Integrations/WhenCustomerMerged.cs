@@ -8,10 +8,10 @@ namespace OrderMgmt.Orders.Integrations;
 
 /// <summary>
 /// Orders of a customer that was merged belong to the one that remains; name, number and terms stay as they were copied.
-/// Exposure now counts together, so an order on hold may go. The customer is marked first: an order being written for it meanwhile
+/// They are held as the one that remains is; exposure now counts together, so an order on hold may go. The customer is marked first: an order being written for it meanwhile
 /// is waited for, a later one is for the other. Its copies lead to the last of several merges, whatever their order.
 /// </summary>
-internal sealed class WhenCustomerMerged(IOrdersDb db, CreditCheck credit) : IHandle<CustomerMerged>
+internal sealed class WhenCustomerMerged(IOrdersDb db, CustomerHolds holds) : IHandle<CustomerMerged>
 {
     public async Task HandleAsync(CustomerMerged merged, EventEnvelope envelope, CancellationToken cancellationToken)
     {
@@ -25,6 +25,6 @@ internal sealed class WhenCustomerMerged(IOrdersDb db, CreditCheck credit) : IHa
 
         await db.Orders.Where(order => order.CustomerId == from).ExecuteUpdateAsync(
             set => set.SetProperty(order => order.CustomerId, to).SetProperty(order => order.Version, order => order.Version + 1), cancellationToken);
-        await credit.ReleaseAsync(to, cancellationToken);
+        await holds.FollowAsync(to, cancellationToken);
     }
 }

@@ -71,6 +71,18 @@ internal sealed class Contact : AggregateRoot, ISearchable
         Changed();
     }
 
+    /// <summary>The person is back, or was archived by mistake.</summary>
+    public void Activate()
+    {
+        if (Status != ContactStatus.Archived)
+        {
+            throw new DomainException("parties.contact_not_archived", $"The contact is {Status.ToText()}; only an archived one can be activated.");
+        }
+
+        Status = ContactStatus.Active;
+        Changed();
+    }
+
     /// <summary>Removes everything personal, for good. Documents keep what was copied on to them, as the law asks.</summary>
     public void Anonymize()
     {

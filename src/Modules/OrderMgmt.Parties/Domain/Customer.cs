@@ -40,6 +40,12 @@ internal sealed class Customer : Party
 
     public CustomerStatus Status { get; private set; }
 
+    /// <summary>When an order of it was first closed: delivered, invoiced and paid.</summary>
+    public DateTimeOffset? FirstPaidOrderAt { get; private set; }
+
+    /// <summary>It has not paid an order yet.</summary>
+    public bool NewClient => FirstPaidOrderAt is null;
+
     /// <summary>Where invoices go. Defaults are resolved when read, so that they follow the customer when it moves.</summary>
     public PostalAddress EffectiveBillingAddress => InCountry(BillingAddress);
 
@@ -100,20 +106,31 @@ internal sealed class Customer : Party
     /// <summary>Ends the relation; documents are kept.</summary>
     public void Archive() => MoveTo(CustomerStatus.Archived);
 
-    /// <summary>Takes over the status of an imported record as it is.</summary>
-    public void Adopt(CustomerStatus status)
+    /// <summary>Takes over the status of an imported record; why it is on hold is kept only while it is.</summary>
+    public void Adopt(CustomerStatus status, string? holdReason)
     {
         if (Status != status)
         {
             RequireNotMerged();
+            RefuseStatus(status == CustomerStatus.Prospect || (Status, status) is (CustomerStatus.Archived, CustomerStatus.OnHold), Status.ToText(), status.ToText());
             MoveTo(status);
         }
+
+        ExplainHold(Status == CustomerStatus.OnHold ? holdReason : null);
+    }
+
+    /// <summary>An order has been delivered, invoiced and paid; the first one counts.</summary>
+    public void HavePaid(DateTimeOffset at)
+    {
+        FirstPaidOrderAt ??= at;
+        Changed();
     }
 
     /// <summary>Takes over another customer with its documents; that one ends.</summary>
     public void Absorb(Customer other)
     {
         TakeOver(other);
+        FirstPaidOrderAt = FirstPaidOrderAt < other.FirstPaidOrderAt ? FirstPaidOrderAt : other.FirstPaidOrderAt ?? FirstPaidOrderAt;
         other.Status = CustomerStatus.Archived;
         other.Raise(other.WasChanged);
         Raise(new CustomersWereMerged(this, other));

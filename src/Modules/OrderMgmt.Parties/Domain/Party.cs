@@ -94,6 +94,26 @@ internal abstract class Party : AggregateRoot, ISearchable
         ? new Problem(pointer, $"{What}_not_active", $"The {What} {Number} is archived. Activate it first, or name another.")
         : null;
 
+    /// <summary>Notes why it is on hold, where that is news.</summary>
+    protected void ExplainHold(string? reason)
+    {
+        if (HoldReason != reason)
+        {
+            HoldReason = reason;
+            Changed();
+        }
+    }
+
+    /// <summary>Nothing becomes a prospect again, and what is archived is activated before it can be held.</summary>
+    protected void RefuseStatus(bool refused, string from, string to)
+    {
+        if (refused)
+        {
+            throw new InvalidRequestException(
+                "/status", "status_change_refused", $"The {What} {Number} is {from} and can't become {to}. Leave the status out, or send active first.");
+        }
+    }
+
     /// <summary>Checks that this one can take over the other, and notes it there.</summary>
     protected void TakeOver(Party other)
     {

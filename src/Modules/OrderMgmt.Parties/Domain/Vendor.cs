@@ -65,14 +65,17 @@ internal sealed class Vendor : Party
     /// <summary>Ends the relation; documents are kept.</summary>
     public void Archive() => MoveTo(VendorStatus.Archived);
 
-    /// <summary>Takes over the status of an imported record as it is.</summary>
-    public void Adopt(VendorStatus status)
+    /// <summary>Takes over the status of an imported record; why it is on hold is kept only while it is.</summary>
+    public void Adopt(VendorStatus status, string? holdReason)
     {
         if (Status != status)
         {
             RequireNotMerged();
+            RefuseStatus(status == VendorStatus.Prospect || (Status, status) is (VendorStatus.Archived, VendorStatus.OnHold), Status.ToText(), status.ToText());
             MoveTo(status);
         }
+
+        ExplainHold(Status == VendorStatus.OnHold ? holdReason : null);
     }
 
     /// <summary>Takes over another vendor; that one ends.</summary>

@@ -36,6 +36,11 @@ public sealed class ContactsController : ApiController
     public Task<ActionResult<ContactResponse>> Archive(Guid id, CancellationToken cancellationToken) =>
         ExecuteAsync(new ArchiveContactCommand(id), key => new GetContactQuery(key), cancellationToken);
 
+    /// <summary>Brings an archived contact back.</summary>
+    [HttpPost("{id:guid}/activate"), Permission(Permissions.PartiesWrite)]
+    public Task<ActionResult<ContactResponse>> Activate(Guid id, CancellationToken cancellationToken) =>
+        ExecuteAsync(new ActivateContactCommand(id), key => new GetContactQuery(key), cancellationToken);
+
     /// <summary>Removes everything personal from a contact, for good.</summary>
     /// <remarks>Documents keep what was copied on to them, as the law asks.</remarks>
     [HttpPost("{id:guid}/anonymize"), Permission(Permissions.PartiesMerge)]

@@ -37,7 +37,10 @@ public sealed class CustomersController : ApiController
     public Task<ActionResult<CustomerResponse>> Activate(Guid id, CancellationToken cancellationToken) =>
         ExecuteAsync(new ActivateCustomerCommand(id), key => new GetCustomerQuery(key), cancellationToken);
 
-    /// <summary>Stops a customer for the time being: its orders can't be submitted until it is activated again.</summary>
+    /// <summary>Stops a customer for the time being.</summary>
+    /// <remarks>
+    /// Its orders go on hold until it is activated again: what is submitted is not confirmed, and nothing of what is confirmed leaves the warehouse.
+    /// </remarks>
     [HttpPost("{id:guid}/hold"), Permission(Permissions.PartiesWrite)]
     public Task<ActionResult<CustomerResponse>> Hold(Guid id, HoldCustomerCommand command, CancellationToken cancellationToken) =>
         ExecuteAsync(command with { Id = id }, key => new GetCustomerQuery(key), cancellationToken);
@@ -54,7 +57,7 @@ public sealed class CustomersController : ApiController
 
     /// <summary>Merges another customer into this one, which takes over its contacts and documents.</summary>
     /// <remarks>
-    /// The other is archived; its orders, invoices, payments and returns are found under this one, and its number and external id lead here. Reports keep what was earned before under the merged one.
+    /// The other is archived; its orders, invoices, payments and returns are found under this one, and its number and external id lead here. Reports add up what both earned.
     /// Issued documents stay as they are written. It can't be undone.
     /// </remarks>
     [HttpPost("{id:guid}/merge"), Permission(Permissions.PartiesMerge)]

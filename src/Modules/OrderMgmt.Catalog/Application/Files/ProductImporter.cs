@@ -109,7 +109,7 @@ internal sealed class ProductImporter(
         RequireFree(row, product);
         RequireKnown(said);
         var components = said.Components is null ? product.Components : ComponentsOf(said);
-        if (FixedMembers.ChangedBy(row, product).ToList() is { Count: > 0 } problems)
+        if (FixedMembers.ChangedBy(row, product, row.Status).ToList() is { Count: > 0 } problems)
         {
             throw new InvalidRequestException(problems);
         }

@@ -42,11 +42,16 @@ internal sealed class UpdateProductHandler(ICatalogDb db, ProductReferences refe
     }
 }
 
-/// <summary>Code and kind of a product are final.</summary>
+/// <summary>Code and kind of a product are final, and what was on sale is no draft any more.</summary>
 internal static class FixedMembers
 {
-    public static IEnumerable<Problem> ChangedBy(ProductInput input, Product product)
+    public static IEnumerable<Problem> ChangedBy(ProductInput input, Product product, ProductStatus? status = null)
     {
+        if (status is { } next && product.RefusalOf(next) is { } refusal)
+        {
+            yield return refusal;
+        }
+
         if (input.Code != product.Code)
         {
             yield return new Problem(

@@ -79,7 +79,7 @@ internal sealed class UpsertProductsHandler(ICatalogDb db, ProductReferences ref
         {
             if (byCode.TryGetValue(input.Code!, out var product))
             {
-                problems.AddRange(FixedMembers.ChangedBy(input, product).Select(problem => problem with { Pointer = $"/products/{index}{problem.Pointer}" }));
+                problems.AddRange(FixedMembers.ChangedBy(input, product, input.Status).Select(problem => problem with { Pointer = $"/products/{index}{problem.Pointer}" }));
             }
 
             if (input.ExternalId is { } externalId && found.Find(other => other.ExternalId == externalId && other.Code != input.Code) is { } holder)

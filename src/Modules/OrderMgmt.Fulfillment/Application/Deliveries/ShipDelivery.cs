@@ -60,6 +60,7 @@ internal sealed class ShipDeliveryHandler(IFulfillmentDb db, StockRoom stockRoom
         var delivery = await db.Deliveries.LoadAsync(command.Id, request, cancellationToken);
         var stock = new Stock(levels, [], new StockDocument(delivery.Id, delivery.Number, "shipment", request.Actor.ToString()), clock.GetUtcNow());
         var demand = await db.LoadWholeAsync(delivery.OrderId, cancellationToken);
+        demand.RefuseWhileHeld();
         StartAgainWhenGrown(delivery, levels);
 
         var quantities = command.Lines?.ToDictionary(line => line.OrderLineId!.Value, line => line.Quantity!.Value);

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Platform.Application;
 
@@ -13,6 +14,7 @@ internal sealed class StartWorkOrderHandler(IFulfillmentDb db, RequestContext re
     public async Task<WorkOrderResponse> Handle(StartWorkOrderCommand command, CancellationToken cancellationToken)
     {
         var workOrder = await db.WorkOrders.LoadAsync(command.Id, request, cancellationToken);
+        (await db.Demands.SingleAsync(demand => demand.Id == workOrder.OrderId, cancellationToken)).RefuseWhileHeld();
         workOrder.Start(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return WorkOrderResponse.Of(workOrder, company.Value);

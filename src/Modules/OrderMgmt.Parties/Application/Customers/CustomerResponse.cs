@@ -32,6 +32,9 @@ public sealed record CustomerResponse : PartyResponse
     /// <summary>How the company stands with it.</summary>
     public required CustomerStatus Status { get; init; }
 
+    /// <summary>It has not paid an order yet.</summary>
+    public required bool NewClient { get; init; }
+
     internal static CustomerResponse Of(Customer customer, CompanyOptions company) =>
         customer.Adapt<CustomerResponse>(PartiesMapping.Config) with
         {

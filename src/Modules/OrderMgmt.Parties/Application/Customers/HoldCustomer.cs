@@ -6,7 +6,7 @@ using OrderMgmt.Platform.Application;
 
 namespace OrderMgmt.Parties.Application;
 
-/// <summary>Stops a customer for the time being: none of its orders can be submitted until it is activated again.</summary>
+/// <summary>Stops a customer for the time being: its orders wait until it is activated again.</summary>
 public sealed record HoldCustomerCommand : ICommand<CustomerResponse>, IMasterDataCommand
 {
     /// <summary>The customer, from the path.</summary>

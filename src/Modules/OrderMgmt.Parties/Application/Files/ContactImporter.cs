@@ -101,12 +101,24 @@ internal sealed class ContactImporter(IPartiesDb db, IRowReader reader, IValidat
     private void Apply(Contact contact, ContactRow row)
     {
         row.ApplyTo(contact);
-        if (row.Status == ContactStatus.Archived && contact.Status == ContactStatus.Active)
+        if ((row.Status ?? ContactStatus.Active) is var status && status != contact.Status)
         {
-            contact.Archive();
+            Move(contact, status);
         }
 
         Remember(contact);
+    }
+
+    private static void Move(Contact contact, ContactStatus status)
+    {
+        if (status == ContactStatus.Archived)
+        {
+            contact.Archive();
+        }
+        else
+        {
+            contact.Activate();
+        }
     }
 
     private void Remember(Contact contact)

@@ -12,6 +12,9 @@ internal sealed record CustomerRow : CustomerInput
 {
     /// <summary>How the company stands with it; <c>active</c> when not given.</summary>
     public CustomerStatus? Status { get; init; }
+
+    /// <summary>Why it is on hold, in up to 500 characters; only with that status.</summary>
+    public string? HoldReason { get; init; }
 }
 
 internal sealed class CustomerRowValidator : AbstractValidator<CustomerRow>
@@ -20,6 +23,7 @@ internal sealed class CustomerRowValidator : AbstractValidator<CustomerRow>
     {
         Include(new CustomerInputValidator(company));
         RuleFor(row => row.Status).IsInEnum();
+        RuleFor(row => row.HoldReason).MaximumLength(500);
         RuleFor(row => row.Number).NotNull().When(row => row.ExternalId is null).WithErrorCode(PartyKeys.Missing).WithMessage(PartyKeys.MissingText);
     }
 }
@@ -56,6 +60,7 @@ internal sealed class CustomerImporter(
         var customer = new Customer(
             Guid.CreateVersion7(now), now, number, row.Name!, row.Country!, row.Status ?? CustomerStatus.Active, company.Value.BaseCurrency);
         row.ApplyTo(customer, group, company.Value.BaseCurrency);
+        customer.Adopt(customer.Status, row.HoldReason);
         db.Customers.Add(customer);
         _known.Add(customer);
         return customer;
@@ -70,7 +75,7 @@ internal sealed class CustomerImporter(
         }
 
         row.ApplyTo(customer, references.GroupOf(row.CustomerGroupCode), company.Value.BaseCurrency);
-        customer.Adopt(row.Status ?? CustomerStatus.Active);
+        customer.Adopt(row.Status ?? CustomerStatus.Active, row.HoldReason);
         _known.Add(customer);
         return Task.CompletedTask;
     }

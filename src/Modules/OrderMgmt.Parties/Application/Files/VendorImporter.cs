@@ -12,6 +12,9 @@ internal sealed record VendorRow : VendorInput
 {
     /// <summary>How the company stands with it; <c>active</c> when not given.</summary>
     public VendorStatus? Status { get; init; }
+
+    /// <summary>Why it is on hold, in up to 500 characters; only with that status.</summary>
+    public string? HoldReason { get; init; }
 }
 
 internal sealed class VendorRowValidator : AbstractValidator<VendorRow>
@@ -20,6 +23,7 @@ internal sealed class VendorRowValidator : AbstractValidator<VendorRow>
     {
         Include(new VendorInputValidator());
         RuleFor(row => row.Status).IsInEnum();
+        RuleFor(row => row.HoldReason).MaximumLength(500);
         RuleFor(row => row.Number).NotNull().When(row => row.ExternalId is null).WithErrorCode(PartyKeys.Missing).WithMessage(PartyKeys.MissingText);
     }
 }
@@ -54,6 +58,7 @@ internal sealed class VendorImporter(
         var number = row.Number ?? _numbers.Dequeue();
         var vendor = new Vendor(Guid.CreateVersion7(now), now, number, row.Name!, row.Country!, row.Status ?? VendorStatus.Active, company.Value.BaseCurrency);
         row.ApplyTo(vendor, company.Value.BaseCurrency);
+        vendor.Adopt(vendor.Status, row.HoldReason);
         db.Vendors.Add(vendor);
         _known.Add(vendor);
         return vendor;
@@ -68,7 +73,7 @@ internal sealed class VendorImporter(
         }
 
         row.ApplyTo(vendor, company.Value.BaseCurrency);
-        vendor.Adopt(row.Status ?? VendorStatus.Active);
+        vendor.Adopt(row.Status ?? VendorStatus.Active, row.HoldReason);
         _known.Add(vendor);
         return Task.CompletedTask;
     }
