@@ -44,9 +44,7 @@ public sealed class SqliteEngine : IDatabaseEngine
             .AddInterceptors(ConnectionSetup.Instance);
 
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services)
-    {
-    }
+    public void AddServices(IServiceCollection services) => services.AddSingleton<ConnectionPool>();
 
     /// <inheritdoc/>
     public ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken) => _writers.EnterAsync(cancellationToken);
