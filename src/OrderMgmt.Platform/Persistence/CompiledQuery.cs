@@ -33,9 +33,6 @@ public sealed class CompiledQuery<T1, T2, TResult>(Expression<Func<DbContext, T1
 /// <summary>A query for any number of records, translated once per model like <see cref="CompiledQuery{T1, TResult}"/>.</summary>
 public sealed class CompiledList<TResult>(Expression<Func<DbContext, IQueryable<TResult>>> query)
 {
-    /// <summary>The query as it was written.</summary>
-    public Expression<Func<DbContext, IQueryable<TResult>>> Query { get; } = query;
-
     private readonly PerModel<Func<DbContext, IAsyncEnumerable<TResult>>> _compiled = new(() => EF.CompileAsyncQuery(query));
 
     /// <summary>Runs the query.</summary>
@@ -45,9 +42,6 @@ public sealed class CompiledList<TResult>(Expression<Func<DbContext, IQueryable<
 /// <inheritdoc cref="CompiledList{TResult}"/>
 public sealed class CompiledList<T1, TResult>(Expression<Func<DbContext, T1, IQueryable<TResult>>> query)
 {
-    /// <summary>The query as it was written.</summary>
-    public Expression<Func<DbContext, T1, IQueryable<TResult>>> Query { get; } = query;
-
     private readonly PerModel<Func<DbContext, T1, IAsyncEnumerable<TResult>>> _compiled = new(() => EF.CompileAsyncQuery(query));
 
     /// <summary>Runs the query.</summary>
@@ -58,7 +52,7 @@ public sealed class CompiledList<T1, TResult>(Expression<Func<DbContext, T1, IQu
 /// <inheritdoc cref="CompiledList{TResult}"/>
 public sealed class CompiledList<T1, T2, TResult>(Expression<Func<DbContext, T1, T2, IQueryable<TResult>>> query)
 {
-    /// <summary>The query as it was written.</summary>
+    /// <summary>The query as it was written, for those who look at its plan.</summary>
     public Expression<Func<DbContext, T1, T2, IQueryable<TResult>>> Query { get; } = query;
 
     private readonly PerModel<Func<DbContext, T1, T2, IAsyncEnumerable<TResult>>> _compiled = new(() => EF.CompileAsyncQuery(query));
@@ -71,9 +65,6 @@ public sealed class CompiledList<T1, T2, TResult>(Expression<Func<DbContext, T1,
 /// <inheritdoc cref="CompiledList{TResult}"/>
 public sealed class CompiledList<T1, T2, T3, TResult>(Expression<Func<DbContext, T1, T2, T3, IQueryable<TResult>>> query)
 {
-    /// <summary>The query as it was written.</summary>
-    public Expression<Func<DbContext, T1, T2, T3, IQueryable<TResult>>> Query { get; } = query;
-
     private readonly PerModel<Func<DbContext, T1, T2, T3, IAsyncEnumerable<TResult>>> _compiled = new(() => EF.CompileAsyncQuery(query));
 
     /// <summary>Runs the query.</summary>
@@ -84,9 +75,6 @@ public sealed class CompiledList<T1, T2, T3, TResult>(Expression<Func<DbContext,
 /// <inheritdoc cref="CompiledList{TResult}"/>
 public sealed class CompiledList<T1, T2, T3, T4, TResult>(Expression<Func<DbContext, T1, T2, T3, T4, IQueryable<TResult>>> query)
 {
-    /// <summary>The query as it was written.</summary>
-    public Expression<Func<DbContext, T1, T2, T3, T4, IQueryable<TResult>>> Query { get; } = query;
-
     private readonly PerModel<Func<DbContext, T1, T2, T3, T4, IAsyncEnumerable<TResult>>> _compiled = new(() => EF.CompileAsyncQuery(query));
 
     /// <summary>Runs the query.</summary>

@@ -24,7 +24,7 @@ internal sealed class WhenReturnReceived(IFulfillmentDb db, BatchStock batchStoc
         var document = new StockDocument(received.ReturnId, received.Number, "return", envelope.Actor);
         var stock = batchStock.Open(outside.Select(goods => goods.ProductId).ToHashSet(), document);
         List<StockedReturn> stocked = [.. received.Lines.SelectMany(line => TakeBack(line, outside, stock))];
-        var demand = await db.Demands.WithLines().SingleAsync(d => d.Id == received.OrderId, cancellationToken);
+        var demand = await db.LoadWithLinesAsync(received.OrderId, cancellationToken);
         demand.TakeBack(received.ReturnId, stocked, company.Value.BaseCurrency, received.ReceivedAt);
         db.StockMovements.AddRange(stock.Movements);
         await queue.ServeAsync(stock, cancellationToken);

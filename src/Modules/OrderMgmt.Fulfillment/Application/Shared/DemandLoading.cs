@@ -18,13 +18,9 @@ internal static class DemandLoading
     public static IQueryable<OrderDemand> Whole(this IQueryable<OrderDemand> demands) =>
         demands.Include(demand => demand.Lines).ThenInclude(line => line.Allocations).AsSplitQuery().AsTracking();
 
-    /// <summary>With its lines, where allocations play no part.</summary>
-    public static IQueryable<OrderDemand> WithLines(this IQueryable<OrderDemand> demands) =>
-        demands.Include(demand => demand.Lines).AsTracking();
-
     /// <summary>The demand of an order for a change, with its lines and their allocations.</summary>
     public static Task<OrderDemand> LoadWholeAsync(this IFulfillmentDb db, Guid orderId, CancellationToken cancellationToken) => WholeById.RunAsync(db, orderId, cancellationToken);
 
-    /// <summary>The demand of an order for a change, with its lines.</summary>
+    /// <summary>The demand of an order for a change, with its lines, where allocations play no part.</summary>
     public static Task<OrderDemand> LoadWithLinesAsync(this IFulfillmentDb db, Guid orderId, CancellationToken cancellationToken) => WithLinesById.RunAsync(db, orderId, cancellationToken);
 }

@@ -38,7 +38,7 @@ internal sealed class CompleteWorkOrderHandler(IFulfillmentDb db, RequestContext
         var now = clock.GetUtcNow();
         var workOrder = await db.WorkOrders.LoadAsync(command.Id, request, cancellationToken);
         var (quantity, cost) = workOrder.Complete(command.Quantity, command.Cost, now);
-        var demand = await db.Demands.WithLines().SingleAsync(d => d.Id == workOrder.OrderId, cancellationToken);
+        var demand = await db.LoadWithLinesAsync(workOrder.OrderId, cancellationToken);
         demand.Complete(workOrder, quantity, cost, company.Value.BaseCurrency, now);
         await db.SaveChangesAsync(cancellationToken);
         return WorkOrderResponse.Of(workOrder, company.Value);
