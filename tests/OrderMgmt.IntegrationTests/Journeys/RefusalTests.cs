@@ -84,4 +84,23 @@ public sealed class RefusalTests
 
         Assert.Contains(Text(first, "number"), Text(problem, "detail"), StringComparison.Ordinal);
     }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task Orders_that_share_a_reference_since_their_customers_were_merged_can_be_changed_but_no_other_can_take_it(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        var shop = await OpenAsync(api);
+        var survivor = await api.PostAsync("customers", new { number = "BIG", name = "Big", country = "DE", currency = "EUR" });
+        var first = await shop.DraftAsync("1", reference: "PO-1");
+        var second = await api.PostAsync("orders", new { customerNumber = "BIG", externalReference = "PO-1" });
+        var other = await shop.DraftAsync("1", reference: "PO-2");
+        await api.PostAsync($"customers/{Id(survivor)}/merge", new { customerNumber = "ACME" });
+
+        foreach (var order in new[] { first, second })
+        {
+            await ApiServer.ReadAsync(await api.SendAsync(HttpMethod.Patch, $"orders/{Id(order)}", new { notes = "By noon" }, ("If-Match", "*")), HttpStatusCode.OK);
+        }
+
+        await api.RefusedAsync(HttpStatusCode.Conflict, HttpMethod.Patch, $"orders/{Id(other)}", new { externalReference = "PO-1" }, ("If-Match", "*"));
+    }
 }

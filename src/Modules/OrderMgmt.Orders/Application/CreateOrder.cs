@@ -50,7 +50,7 @@ internal sealed class CreateOrderHandler(IOrdersDb db, OrderCapture capture, Num
             throw new InvalidRequestException(problems);
         }
 
-        await ExternalReferences.RequireUnusedAsync(db, customer!.Id, command.ExternalReference, null, cancellationToken);
+        await ExternalReferences.RequireUnusedAsync(db, customer!.Id, command.ExternalReference, cancellationToken);
         var now = clock.GetUtcNow();
         var number = await numbers.NextAsync(db, request, "SO", capture.Today.Year, cancellationToken);
         var order = Order.Capture(Guid.CreateVersion7(now), number, now, customer.ForOrder, capture.Header(command), OrderCapture.ShippingTaxCategory);

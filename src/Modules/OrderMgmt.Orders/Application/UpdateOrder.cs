@@ -19,7 +19,11 @@ internal sealed class UpdateOrderHandler(IOrdersDb db, OrderCapture capture, Req
     public async Task<OrderResponse> Handle(UpdateOrderCommand command, CancellationToken cancellationToken)
     {
         var order = await db.Orders.LoadAsync(command.Id, request, cancellationToken);
-        await ExternalReferences.RequireUnusedAsync(db, order.CustomerId, command.ExternalReference, order.Id, cancellationToken);
+        if (command.ExternalReference != order.ExternalReference)
+        {
+            await ExternalReferences.RequireUnusedAsync(db, order.CustomerId, command.ExternalReference, cancellationToken);
+        }
+
         var before = order.OrderDate;
         order.ChangeHeader(capture.Header(command));
         if (order.OrderDate != before)
