@@ -18,7 +18,14 @@ public sealed class Migrator(ModuleList modules, IServiceScopeFactory scopes)
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await EnsureExistsAsync(cancellationToken);
-        await ForEachAsync((_, database) => database.MigrateAsync(cancellationToken));
+        await ForEachAsync(async (_, database) =>
+        {
+            // Migrating begins with a comparison of two whole models, which no start should wait for that has nothing to migrate.
+            if ((await database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            {
+                await database.MigrateAsync(cancellationToken);
+            }
+        });
     }
 
     /// <summary>What <see cref="MigrateAsync"/> would apply, in its order. Changes nothing, and creates nothing where there is no database.</summary>
