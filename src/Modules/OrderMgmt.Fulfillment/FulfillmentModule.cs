@@ -22,5 +22,6 @@ public sealed class FulfillmentModule : Module
         services.AddScoped<StockRoom>();
         services.AddScoped<BackorderQueue>();
         services.AddScoped<DeliveryPreparation>();
+        services.AddScoped<OrderStop>();
     }
 }

@@ -43,9 +43,17 @@ public sealed class CustomerHoldTests
             Assert.Equal("fulfillment.order_on_hold", Text(await api.RefusedAsync(HttpStatusCode.Conflict, HttpMethod.Post, path), "code"));
         }
 
+        foreach (var (path, code) in new[] { ($"deliveries/{delivery}", "ship"), ($"work-orders/{work}", "start") })
+        {
+            var next = (await api.GetAsync(path)).GetProperty("nextAction");
+            Assert.Equal((code, "hold"), (Text(next, "code"), Text(next, "blockedBy")));
+            Assert.Contains("Customer ACME is on hold", Text(next, "text"), StringComparison.Ordinal);
+        }
+
         Assert.Equal(("inFulfillment", "2", "activateCustomer", "hold"), (Text(stopped, "status"), Text(Quantities(stopped), "reserved"), Text(stopped, "nextAction", "code"), Text(stopped, "nextAction", "blockedBy")));
         await ActivateAsync(api);
         Assert.Equal("ship", Text(await shop.OrderNowAsync(order), "nextAction", "code"));
+        Assert.False((await api.GetAsync($"deliveries/{delivery}")).GetProperty("nextAction").TryGetProperty("blockedBy", out _));
         await api.PostAsync($"work-orders/{work}/start");
         await shop.DeliverAsync(order);
         Assert.Equal("partiallyDelivered", Text(await shop.OrderNowAsync(order), "status"));

@@ -129,6 +129,11 @@ namespace OrderMgmt.Databases.SqlServer.Fulfillment
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("delivered_at");
 
+                    b.Property<string>("HeldBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("held_because");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -938,6 +943,11 @@ namespace OrderMgmt.Databases.SqlServer.Fulfillment
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
                         .HasColumnName("description");
+
+                    b.Property<string>("HeldBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("held_because");
 
                     b.Property<string>("Number")
                         .IsRequired()

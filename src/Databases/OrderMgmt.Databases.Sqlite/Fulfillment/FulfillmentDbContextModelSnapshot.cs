@@ -123,6 +123,11 @@ namespace OrderMgmt.Databases.Sqlite.Fulfillment
                         .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
 
+                    b.Property<string>("HeldBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_because");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -929,6 +934,11 @@ namespace OrderMgmt.Databases.Sqlite.Fulfillment
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
+
+                    b.Property<string>("HeldBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_because");
 
                     b.Property<string>("Number")
                         .IsRequired()

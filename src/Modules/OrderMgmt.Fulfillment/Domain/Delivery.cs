@@ -22,6 +22,7 @@ internal sealed class Delivery : AggregateRoot
         Address = demand.Address;
         WarehouseId = warehouseId;
         WarehouseCode = warehouseCode;
+        HeldBecause = demand.HeldBecause;
         Raise(new DeliveryWasCreated(this));
     }
 
@@ -40,6 +41,9 @@ internal sealed class Delivery : AggregateRoot
     public string WarehouseCode { get; private set; } = "";
 
     public DeliveryStatus Status { get; private set; }
+
+    /// <summary>Why its order, and so this delivery, may not leave for the time being; nothing otherwise.</summary>
+    public string? HeldBecause { get; private set; }
 
     public string? Carrier { get; private set; }
 
@@ -113,6 +117,13 @@ internal sealed class Delivery : AggregateRoot
     {
         Expect(DeliveryStatus.Shipped, Status == DeliveryStatus.Ready ? "Ship it first." : "Only a shipped delivery can be delivered.");
         (Status, DeliveredAt, SignedBy) = (DeliveryStatus.Delivered, at, signedBy);
+        Changed();
+    }
+
+    /// <summary>Its order was held, or released when there is no reason.</summary>
+    public void Hold(string? reason)
+    {
+        HeldBecause = reason;
         Changed();
     }
 

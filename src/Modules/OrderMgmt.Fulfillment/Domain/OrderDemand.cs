@@ -103,16 +103,10 @@ internal sealed class OrderDemand : AggregateRoot
         Changed();
     }
 
-    /// <summary>Its stock stays reserved, but nothing of it leaves and no work begins until it is released.</summary>
-    public void Hold(string reason)
+    /// <summary>Its stock stays reserved, but nothing of it leaves and no work begins until it is released, which is when there is no reason.</summary>
+    public void Hold(string? reason)
     {
-        HeldBecause = reason.AtMost(500);
-        Changed();
-    }
-
-    public void Release()
-    {
-        HeldBecause = null;
+        HeldBecause = reason;
         Changed();
     }
 

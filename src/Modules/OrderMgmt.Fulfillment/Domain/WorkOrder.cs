@@ -29,6 +29,7 @@ internal sealed class WorkOrder : AggregateRoot
         UnitCost = line.UnitCost;
         Team = line.Team ?? UsualTeam;
         Quantity = line.Open;
+        HeldBecause = demand.HeldBecause;
         line.Explain($"Work order {number} opened.");
         Raise(new WorkOrderWasOpened(this));
     }
@@ -70,6 +71,9 @@ internal sealed class WorkOrder : AggregateRoot
 
     public WorkOrderStatus Status { get; private set; }
 
+    /// <summary>Why its order is on hold, so that work may not begin for the time being; nothing otherwise.</summary>
+    public string? HeldBecause { get; private set; }
+
     public DateTimeOffset? StartedAt { get; private set; }
 
     public DateTimeOffset? CompletedAt { get; private set; }
@@ -77,6 +81,13 @@ internal sealed class WorkOrder : AggregateRoot
     public decimal Remaining => Quantity - CompletedQuantity;
 
     private bool IsLive => Status is WorkOrderStatus.Open or WorkOrderStatus.InProgress;
+
+    /// <summary>Its order was held, or released when there is no reason.</summary>
+    public void Hold(string? reason)
+    {
+        HeldBecause = reason;
+        Changed();
+    }
 
     /// <summary>Work begins.</summary>
     public void Start(DateTimeOffset at)

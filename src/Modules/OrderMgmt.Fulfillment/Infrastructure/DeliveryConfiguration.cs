@@ -18,6 +18,7 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
         delivery.Property(d => d.Carrier).HasMaxLength(100);
         delivery.Property(d => d.TrackingNumber).HasMaxLength(100);
         delivery.Property(d => d.SignedBy).HasMaxLength(200);
+        delivery.Property(d => d.HeldBecause).HasMaxLength(500);
         delivery.HasMany(d => d.Lines).WithOne().HasForeignKey(l => l.DeliveryId).OnDelete(DeleteBehavior.Cascade);
         delivery.Navigation(d => d.Lines).AutoInclude();
         delivery.HasIndex(d => d.Number).IsUnique();
@@ -53,6 +54,7 @@ internal sealed class WorkOrderConfiguration : IEntityTypeConfiguration<WorkOrde
         workOrder.Property(w => w.Description).HasMaxLength(1000);
         workOrder.Property(w => w.Unit).HasMaxLength(40);
         workOrder.Property(w => w.Team).HasMaxLength(40);
+        workOrder.Property(w => w.HeldBecause).HasMaxLength(500);
         workOrder.Property(w => w.UnitCost).HasPrecision(19, 6);
         workOrder.Property(w => w.Cost).HasPrecision(19, 6);
         workOrder.HasIndex(w => w.Number).IsUnique();

@@ -1,18 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Contracts.Orders;
 using OrderMgmt.Fulfillment.Application;
+using OrderMgmt.Platform.Domain;
 using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Fulfillment.Integrations;
 
 /// <summary>Stops what is confirmed already; an order that is held before comes here when it is released.</summary>
-internal sealed class WhenOrderHeld(IFulfillmentDb db) : IHandle<OrderHeld>
+internal sealed class WhenOrderHeld(OrderStop stop) : IHandle<OrderHeld>
 {
-    public async Task HandleAsync(OrderHeld held, EventEnvelope envelope, CancellationToken cancellationToken)
-    {
-        if (await db.Demands.AsTracking().SingleOrDefaultAsync(demand => demand.Id == held.Order.OrderId, cancellationToken) is { } demand)
-        {
-            demand.Hold(held.Text);
-        }
-    }
+    public Task HandleAsync(OrderHeld held, EventEnvelope envelope, CancellationToken cancellationToken) => stop.SetAsync(held.Order.OrderId, held.Text.AtMost(500), cancellationToken);
 }

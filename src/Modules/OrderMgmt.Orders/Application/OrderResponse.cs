@@ -155,7 +155,7 @@ public sealed record OrderResponse : IVersioned
 }
 
 /// <summary>What is to be done next.</summary>
-/// <param name="Code">Stable: <c>submit</c>, <c>releaseHold</c>, <c>allocate</c>, <c>ship</c>, <c>completeWork</c>, <c>replenish</c>, <c>issueInvoice</c>, <c>collectPayment</c>.</param>
+/// <param name="Code">Stable: <c>submit</c>, <c>releaseHold</c>, <c>activateCustomer</c>, <c>allocate</c>, <c>ship</c>, <c>completeWork</c>, <c>replenish</c>, <c>issueInvoice</c>, <c>collectPayment</c>.</param>
 /// <param name="Text">In words.</param>
 /// <param name="Owner">Team, <c>customer</c> or <c>system</c>.</param>
 /// <param name="DueDate">By when.</param>

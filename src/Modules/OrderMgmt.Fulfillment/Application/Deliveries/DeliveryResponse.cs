@@ -84,8 +84,8 @@ public sealed record DeliveryResponse : IVersioned
 
     private static NextActionResponse? Next(Delivery delivery) => delivery.Status switch
     {
-        DeliveryStatus.Ready => new("ship", $"Pick, pack and ship {delivery.Number} from {delivery.WarehouseCode}.", "warehouse"),
-        DeliveryStatus.Shipped => new("deliver", $"Record the arrival of {delivery.Number} at {delivery.CustomerName}.", "warehouse"),
+        DeliveryStatus.Ready => NextActionResponse.Of("ship", $"Pick, pack and ship {delivery.Number} from {delivery.WarehouseCode}.", "warehouse", delivery.HeldBecause),
+        DeliveryStatus.Shipped => new("deliver", $"Record the arrival of {delivery.Number} at {delivery.CustomerName}.", "warehouse", null),
         _ => null,
     };
 }

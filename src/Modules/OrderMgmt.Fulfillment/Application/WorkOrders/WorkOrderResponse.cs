@@ -105,8 +105,8 @@ public sealed record WorkOrderResponse : IVersioned
 
     private static NextActionResponse? Next(WorkOrder workOrder) => workOrder.Status switch
     {
-        WorkOrderStatus.Open => new("start", $"Start {workOrder.Description} for {workOrder.CustomerName}.", workOrder.Team),
-        WorkOrderStatus.InProgress => new("complete", $"Complete {Rounding.Pad(workOrder.Remaining, 0)} {workOrder.Unit} of {workOrder.Description} for {workOrder.CustomerName}.", workOrder.Team),
+        WorkOrderStatus.Open => NextActionResponse.Of("start", $"Start {workOrder.Description} for {workOrder.CustomerName}.", workOrder.Team, workOrder.HeldBecause),
+        WorkOrderStatus.InProgress => new("complete", $"Complete {Rounding.Pad(workOrder.Remaining, 0)} {workOrder.Unit} of {workOrder.Description} for {workOrder.CustomerName}.", workOrder.Team, null),
         _ => null,
     };
 }
