@@ -42,11 +42,24 @@ internal sealed class ApiServer : IAsyncDisposable
     public static async Task<ApiServer> StartAsync(DatabaseProvider provider, Action<IServiceCollection> addServices, params string[] settings)
     {
         var database = await TestDatabase.CreateAsync(provider, OrderMgmt.Api.Modules.All);
+        return await StartAsync(database, database.ConnectionString, addServices, settings);
+    }
+
+    /// <summary>On a PostgreSQL database that the test can put out of its reach.</summary>
+    public static async Task<(ApiServer Api, DatabaseLink Link)> StartLinkedAsync(DatabaseProvider provider)
+    {
+        var database = await TestDatabase.CreateAsync(provider, OrderMgmt.Api.Modules.All);
+        var link = new DatabaseLink(database.ConnectionString);
+        return (await StartAsync(database, link.ConnectionString, _ => { }), link);
+    }
+
+    private static async Task<ApiServer> StartAsync(TestDatabase database, string connectionString, Action<IServiceCollection> addServices, params string[] settings)
+    {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var app = ApiHost.Build(
             [
                 "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=None",
-                $"--Database:Provider={provider}", $"--ConnectionStrings:OrderMgmt={database.ConnectionString}", $"--Security:BootstrapKey={AdminKey}",
+                $"--Database:Provider={database.Provider}", $"--ConnectionStrings:OrderMgmt={connectionString}", $"--Security:BootstrapKey={AdminKey}",
                 .. settings,
             ],
             services => addServices(services.AddSingleton<TimeProvider>(clock)));

@@ -1,0 +1,50 @@
+using System.Net;
+using OrderMgmt.IntegrationTests.Infrastructure;
+using static OrderMgmt.IntegrationTests.Infrastructure.Shop;
+
+namespace OrderMgmt.IntegrationTests.Operations;
+
+public sealed class OutageTests
+{
+    [Theory, OnPostgreSql]
+    public async Task While_the_database_is_away_callers_are_told_to_come_back_and_then_all_goes_on_by_itself(DatabaseProvider provider)
+    {
+        var (api, link) = await ApiServer.StartLinkedAsync(provider);
+        await using (api)
+        await using (link)
+        {
+            var shop = await OpenAsync(api);
+            var order = await shop.DraftAsync("2");
+            var underWay = await shop.DraftAsync("3");
+            await api.PostAtOnceAsync($"orders/{Id(underWay)}/submit");
+
+            link.Cut();
+            foreach (var (method, path) in new[] { (HttpMethod.Get, "orders"), (HttpMethod.Get, $"orders/{Id(order)}"), (HttpMethod.Post, $"orders/{Id(order)}/submit"), (HttpMethod.Get, "system/integrity") })
+            {
+                var answer = await api.SendAsync(method, path);
+                Assert.Equal((HttpStatusCode.ServiceUnavailable, "5"), (answer.StatusCode, answer.Headers.RetryAfter?.ToString()));
+                Assert.Equal("database_unavailable", Text(await ApiServer.ReadAsync(answer, HttpStatusCode.ServiceUnavailable), "code"));
+            }
+
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (await HealthAsync(api, "live"), await HealthAsync(api, "ready")));
+
+            link.Mend();
+            await Eventually.HoldsAsync(async () => await IsReservedAsync(api, Id(underWay), "3"));
+            Assert.Equal(HttpStatusCode.OK, await HealthAsync(api, "ready"));
+            Assert.Equal("draft", Text(await shop.OrderNowAsync(order), "status"));
+            await shop.SubmitAsync(order);
+            Assert.Equal("2", Text(Quantities(await shop.OrderNowAsync(order)), "reserved"));
+            await api.AssertIntegrityAsync();
+        }
+    }
+
+    /// <summary>The product looks again after a pause, which the test's clock has to bring about.</summary>
+    private static async Task<bool> IsReservedAsync(ApiServer api, string order, string quantity)
+    {
+        api.Clock.Advance(TimeSpan.FromSeconds(1));
+        var answer = await api.Http.GetAsync($"orders/{order}");
+        return answer.IsSuccessStatusCode && Text(Quantities(await ApiServer.ReadAsync(answer)), "reserved") == quantity;
+    }
+
+    private static async Task<HttpStatusCode> HealthAsync(ApiServer api, string which) => (await api.Http.GetAsync($"/health/{which}")).StatusCode;
+}
