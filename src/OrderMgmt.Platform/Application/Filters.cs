@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FluentValidation;
 using OrderMgmt.Platform.Domain;
 
@@ -10,6 +11,26 @@ public static class Filters
     public static IReadOnlyList<T>? Values<T>(string? text)
         where T : struct, Enum =>
         text is null ? null : [.. text.Split(',').Select(EnumText.Parse<T>).OfType<T>()];
+
+    /// <summary>
+    /// Rows whose field has one of the values; all rows when none were given. A single one is compared, not looked up in a list, so that
+    /// an index by the field and then by the sort order gives the page at once, however many rows have that value.
+    /// </summary>
+    public static IQueryable<T> WhereOneOf<T, TValue>(this IQueryable<T> rows, Expression<Func<T, TValue>> field, IReadOnlyList<TValue>? values)
+    {
+        if (values is null)
+        {
+            return rows;
+        }
+
+        var first = values.Count > 0 ? values[0] : default;
+        Expression<Func<TValue?>> one = () => first;
+        Expression<Func<IEnumerable<TValue>>> many = () => values;
+        Expression isOneOf = values.Count == 1
+            ? Expression.Equal(field.Body, one.Body)
+            : Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(TValue)], many.Body, field.Body);
+        return rows.Where(Expression.Lambda<Func<T, bool>>(isOneOf, field.Parameters));
+    }
 
     /// <summary>Refuses a filter that names a value unknown to the enum, and says which there are.</summary>
     public static IRuleBuilderOptions<TQuery, string?> ListsOnly<TQuery, T>(this IRuleBuilder<TQuery, string?> rule)

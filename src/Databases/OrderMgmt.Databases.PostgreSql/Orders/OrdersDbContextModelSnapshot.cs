@@ -392,16 +392,16 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                     b.HasIndex("CustomerId", "CreatedAt")
                         .HasDatabaseName("ix_orders_customer_id_created_at");
 
-                    b.HasIndex("CustomerId", "ExternalReference")
-                        .HasDatabaseName("ix_orders_customer_id_external_reference");
-
                     b.HasIndex("CustomerNumber", "ExternalReference")
                         .IsUnique()
                         .HasDatabaseName("ix_orders_customer_number_external_reference")
                         .HasFilter("external_reference IS NOT NULL");
 
-                    b.HasIndex("Status", "CreatedAt")
-                        .HasDatabaseName("ix_orders_status_created_at");
+                    b.HasIndex("ExternalReference", "CustomerId")
+                        .HasDatabaseName("ix_orders_external_reference_customer_id");
+
+                    b.HasIndex("Status", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_orders_status_created_at_id");
 
                     b.ToTable("orders", "orders");
                 });
@@ -464,7 +464,6 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
 
                     b.Property<string>("InvoicingPolicy")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasDefaultValue("onDelivery")
@@ -745,7 +744,6 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
 
                     b.Property<string>("InvoicingPolicy")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasDefaultValue("onDelivery")

@@ -106,7 +106,6 @@ namespace OrderMgmt.Databases.SqlServer.Billing
 
                     b.Property<string>("InvoicingPolicy")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .HasDefaultValue("onDelivery")
@@ -914,17 +913,18 @@ namespace OrderMgmt.Databases.SqlServer.Billing
                         .IsUnique()
                         .HasDatabaseName("ix_payments_number");
 
-                    b.HasIndex("Unapplied")
-                        .HasDatabaseName("ix_payments_unapplied");
-
-                    b.HasIndex("CreatedAt", "Id")
-                        .HasDatabaseName("ix_payments_created_at_id");
-
                     b.HasIndex("ReceivedDate", "Id")
                         .HasDatabaseName("ix_payments_received_date_id");
 
                     b.HasIndex("CustomerId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_payments_customer_id_created_at_id");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_payments_created_at_id")
+                        .HasDatabaseName("ix_payments_created_at_id");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_payments_with_unapplied")
+                        .HasDatabaseName("ix_payments_with_unapplied")
+                        .HasFilter("unapplied <> 0");
 
                     b.ToTable("payments", "billing");
                 });

@@ -100,7 +100,6 @@ namespace OrderMgmt.Databases.Sqlite.Billing
 
                     b.Property<string>("InvoicingPolicy")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("onDelivery")
@@ -907,17 +906,18 @@ namespace OrderMgmt.Databases.Sqlite.Billing
                         .IsUnique()
                         .HasDatabaseName("billing_ix_payments_number");
 
-                    b.HasIndex("Unapplied")
-                        .HasDatabaseName("billing_ix_payments_unapplied");
-
-                    b.HasIndex("CreatedAt", "Id")
-                        .HasDatabaseName("billing_ix_payments_created_at_id");
-
                     b.HasIndex("ReceivedDate", "Id")
                         .HasDatabaseName("billing_ix_payments_received_date_id");
 
                     b.HasIndex("CustomerId", "CreatedAt", "Id")
                         .HasDatabaseName("billing_ix_payments_customer_id_created_at_id");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_payments_created_at_id")
+                        .HasDatabaseName("billing_ix_payments_created_at_id");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_payments_with_unapplied")
+                        .HasDatabaseName("billing_ix_payments_with_unapplied")
+                        .HasFilter("unapplied <> 0");
 
                     b.ToTable("billing_payments", (string)null);
                 });

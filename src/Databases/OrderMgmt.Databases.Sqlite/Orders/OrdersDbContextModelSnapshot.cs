@@ -386,16 +386,16 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                     b.HasIndex("CustomerId", "CreatedAt")
                         .HasDatabaseName("orders_ix_orders_customer_id_created_at");
 
-                    b.HasIndex("CustomerId", "ExternalReference")
-                        .HasDatabaseName("orders_ix_orders_customer_id_external_reference");
-
                     b.HasIndex("CustomerNumber", "ExternalReference")
                         .IsUnique()
                         .HasDatabaseName("orders_ix_orders_customer_number_external_reference")
                         .HasFilter("external_reference IS NOT NULL");
 
-                    b.HasIndex("Status", "CreatedAt")
-                        .HasDatabaseName("orders_ix_orders_status_created_at");
+                    b.HasIndex("ExternalReference", "CustomerId")
+                        .HasDatabaseName("orders_ix_orders_external_reference_customer_id");
+
+                    b.HasIndex("Status", "CreatedAt", "Id")
+                        .HasDatabaseName("orders_ix_orders_status_created_at_id");
 
                     b.ToTable("orders_orders", (string)null);
                 });
@@ -458,7 +458,6 @@ namespace OrderMgmt.Databases.Sqlite.Orders
 
                     b.Property<string>("InvoicingPolicy")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("onDelivery")
@@ -739,7 +738,6 @@ namespace OrderMgmt.Databases.Sqlite.Orders
 
                     b.Property<string>("InvoicingPolicy")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("onDelivery")

@@ -22,9 +22,9 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
         payment.HasIndex(p => p.Number).IsUnique();
         payment.HasIndex(p => new { p.CustomerId, p.CreatedAt, p.Id });
         payment.HasIndex(p => p.ExternalId);
-        payment.HasIndex(p => p.Unapplied);
+        payment.HasIndex(p => new { p.CreatedAt, p.Id }, "ix_payments_with_unapplied").HasFilter("unapplied <> 0");
         payment.HasIndex(p => new { p.ReceivedDate, p.Id });
-        payment.HasIndex(p => new { p.CreatedAt, p.Id });
+        payment.HasIndex(p => new { p.CreatedAt, p.Id }, "ix_payments_created_at_id");
         payment.HasMany(p => p.Allocations).WithOne().HasForeignKey(a => a.PaymentId).OnDelete(DeleteBehavior.Cascade);
         payment.Navigation(p => p.Allocations).AutoInclude();
     }

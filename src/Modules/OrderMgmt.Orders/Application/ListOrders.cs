@@ -43,12 +43,7 @@ internal sealed class ListOrdersHandler(IOrdersDb db) : IRequestHandler<ListOrde
 
     public async Task<Page<OrderResponse>> Handle(ListOrdersQuery query, CancellationToken cancellationToken)
     {
-        IQueryable<Order> orders = db.Orders;
-        if (Filters.Values<OrderStatus>(query.Status) is { } statuses)
-        {
-            orders = orders.Where(o => statuses.Contains(o.Status));
-        }
-
+        var orders = db.Orders.WhereOneOf(o => o.Status, Filters.Values<OrderStatus>(query.Status));
         if (query.CustomerId is { } customerId)
         {
             orders = orders.Where(o => o.CustomerId == customerId);
@@ -56,7 +51,7 @@ internal sealed class ListOrdersHandler(IOrdersDb db) : IRequestHandler<ListOrde
 
         if (query.CustomerNumber is { } customerNumber)
         {
-            orders = orders.Where(o => db.Customers.Any(c => c.Number == customerNumber && c.Id == o.CustomerId));
+            orders = orders.Where(o => o.CustomerId == db.Customers.Where(c => c.Number == customerNumber).OrderBy(c => c.Id).Select(c => c.Id).FirstOrDefault());
         }
 
         if (query.Number is { } number)

@@ -44,10 +44,10 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
 
         // By the number on the order: customers that are merged may have used the same reference.
         builder.HasIndex(o => new { o.CustomerNumber, o.ExternalReference }).IsUnique().HasFilter("external_reference IS NOT NULL");
-        builder.HasIndex(o => new { o.CustomerId, o.ExternalReference });
+        builder.HasIndex(o => new { o.ExternalReference, o.CustomerId });
         builder.HasIndex(o => new { o.CreatedAt, o.Id });
         builder.HasIndex(o => new { o.CustomerId, o.CreatedAt });
-        builder.HasIndex(o => new { o.Status, o.CreatedAt });
+        builder.HasIndex(o => new { o.Status, o.CreatedAt, o.Id });
         builder.HasIndex(o => o.CustomerId).HasFilter("open_value <> 0").HasDatabaseName("ix_orders_exposure");
     }
 }

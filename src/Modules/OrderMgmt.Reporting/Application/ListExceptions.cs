@@ -71,17 +71,9 @@ internal sealed class ListExceptionsHandler(IReportingDb db, IOptions<CompanyOpt
 
     private IQueryable<DecidedException> Filtered(ListExceptionsQuery query, DateTimeOffset now)
     {
-        var rows = db.Decided().In(Filters.Values<ExceptionStatus>(query.Status) ?? Unresolved, now);
-        if (Filters.Values<ExceptionKind>(query.Kind) is { } kinds)
-        {
-            rows = rows.Where(row => kinds.Contains(row.Case.Kind));
-        }
-
-        if (Filters.Values<ExceptionSeverity>(query.Severity) is { } severities)
-        {
-            rows = rows.Where(row => severities.Contains(row.Case.Severity));
-        }
-
+        var rows = db.Decided().In(Filters.Values<ExceptionStatus>(query.Status) ?? Unresolved, now)
+            .WhereOneOf(row => row.Case.Kind, Filters.Values<ExceptionKind>(query.Kind))
+            .WhereOneOf(row => row.Case.Severity, Filters.Values<ExceptionSeverity>(query.Severity));
         if (query.Owner is { } owner)
         {
             rows = rows.Where(row => row.Case.Owner == owner);

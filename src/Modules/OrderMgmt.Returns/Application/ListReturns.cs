@@ -48,11 +48,7 @@ internal sealed class ListReturnsHandler(IReturnsDb db) : IRequestHandler<ListRe
             returns = returns.Where(r => r.CustomerId == customerId);
         }
 
-        if (Filters.Values<ReturnStatus>(query.Status) is { } statuses)
-        {
-            returns = returns.Where(r => statuses.Contains(r.Status));
-        }
-
+        returns = returns.WhereOneOf(r => r.Status, Filters.Values<ReturnStatus>(query.Status));
         return (await returns.ToPageAsync(query, Fields, cancellationToken)).Select(ReturnResponse.Of);
     }
 }

@@ -81,6 +81,6 @@ internal sealed class ListInvoicesHandler(IBillingDb db, CompanyCalendar company
         var open = Invoice.OpenStatuses;
         return overdue
             ? invoices.Where(i => statuses.Contains(i.Status) || (open.Contains(i.Status) && i.DueDate < today))
-            : invoices.Where(i => statuses.Contains(i.Status));
+            : invoices.WhereOneOf(i => i.Status, statuses);
     }
 }

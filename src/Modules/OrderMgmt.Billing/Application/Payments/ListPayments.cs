@@ -49,11 +49,11 @@ internal sealed class ListPaymentsHandler(IBillingDb db) : IRequestHandler<ListP
     {
         var payments = db.Payments
             .Where(query.CustomerId, id => p => p.CustomerId == id)
-            .Where(query.InvoiceId, id => p => p.Allocations.Any(allocation => allocation.InvoiceId == id))
-            .Where(query.OrderId, id => p => p.Allocations.Any(allocation => allocation.OrderId == id))
+            .Where(query.InvoiceId, id => p => db.Allocations.Where(allocation => allocation.InvoiceId == id).Select(allocation => allocation.PaymentId).Contains(p.Id))
+            .Where(query.OrderId, id => p => db.Allocations.Where(allocation => allocation.OrderId == id).Select(allocation => allocation.PaymentId).Contains(p.Id))
             .Where(query.Number, number => p => p.Number == number)
             .Where(query.ExternalId, id => p => p.ExternalId == id)
-            .Where(query.HasUnapplied, yes => yes ? p => p.Unapplied > 0 : p => p.Unapplied == 0)
+            .Where(query.HasUnapplied, yes => yes ? p => p.Unapplied != 0 : p => p.Unapplied == 0)
             .Where(query.ReceivedFrom, day => p => p.ReceivedDate >= day)
             .Where(query.ReceivedTo, day => p => p.ReceivedDate < day)
             .CreatedBetween(query.CreatedFrom, query.CreatedTo);

@@ -58,17 +58,9 @@ internal sealed class ListProductsHandler(ICatalogDb db, IOptions<CompanyOptions
 
     private IQueryable<Product> Filter(ListProductsQuery query)
     {
-        var products = db.Products.CreatedBetween(query.CreatedFrom, query.CreatedTo);
-        if (Filters.Values<ProductStatus>(query.Status) is { } statuses)
-        {
-            products = products.Where(product => statuses.Contains(product.Status));
-        }
-
-        if (Filters.Values<ProductKind>(query.Kind) is { } kinds)
-        {
-            products = products.Where(product => kinds.Contains(product.Kind));
-        }
-
+        var products = db.Products.CreatedBetween(query.CreatedFrom, query.CreatedTo)
+            .WhereOneOf(product => product.Status, Filters.Values<ProductStatus>(query.Status))
+            .WhereOneOf(product => product.Kind, Filters.Values<ProductKind>(query.Kind));
         if (query.Code is { } code)
         {
             products = products.Where(product => product.Code == code);

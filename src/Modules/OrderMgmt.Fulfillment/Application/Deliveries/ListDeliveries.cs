@@ -40,11 +40,10 @@ internal sealed class ListDeliveriesHandler(IFulfillmentDb db) : IRequestHandler
 {
     public async Task<Page<DeliveryResponse>> Handle(ListDeliveriesQuery query, CancellationToken cancellationToken)
     {
-        var statuses = Filters.Values<DeliveryStatus>(query.Status);
         var page = await db.Deliveries
             .WhereGiven(query.OrderId, delivery => delivery.OrderId == query.OrderId)
             .WhereGiven(query.Number, delivery => delivery.Number == query.Number)
-            .WhereGiven(statuses, delivery => statuses!.Contains(delivery.Status))
+            .WhereOneOf(delivery => delivery.Status, Filters.Values<DeliveryStatus>(query.Status))
             .WhereGiven(query.WarehouseCode, delivery => delivery.WarehouseCode == query.WarehouseCode)
             .CreatedBetween(query.CreatedFrom, query.CreatedTo)
             .ToPageAsync(query, ListDeliveriesQuery.SortFields, cancellationToken);

@@ -43,11 +43,10 @@ internal sealed class ListAdjustmentsHandler(IFulfillmentDb db) : IRequestHandle
 {
     public async Task<Page<AdjustmentResponse>> Handle(ListAdjustmentsQuery query, CancellationToken cancellationToken)
     {
-        var reasons = Filters.Values<AdjustmentReason>(query.Reason);
         var page = await db.StockAdjustments
             .WhereGiven(query.Number, adjustment => adjustment.Number == query.Number)
             .WhereGiven(query.WarehouseCode, adjustment => adjustment.WarehouseCode == query.WarehouseCode)
-            .WhereGiven(reasons, adjustment => reasons!.Contains(adjustment.Reason))
+            .WhereOneOf(adjustment => adjustment.Reason, Filters.Values<AdjustmentReason>(query.Reason))
             .WhereGiven(query.Reference, adjustment => adjustment.Reference == query.Reference)
             .WhereGiven(query.ExternalId, adjustment => adjustment.ExternalId == query.ExternalId)
             .CreatedBetween(query.CreatedFrom, query.CreatedTo)

@@ -39,11 +39,10 @@ internal sealed class ListWorkOrdersHandler(IFulfillmentDb db, IOptions<CompanyO
 {
     public async Task<Page<WorkOrderResponse>> Handle(ListWorkOrdersQuery query, CancellationToken cancellationToken)
     {
-        var statuses = Filters.Values<WorkOrderStatus>(query.Status);
         var page = await db.WorkOrders
             .WhereGiven(query.OrderId, workOrder => workOrder.OrderId == query.OrderId)
             .WhereGiven(query.Number, workOrder => workOrder.Number == query.Number)
-            .WhereGiven(statuses, workOrder => statuses!.Contains(workOrder.Status))
+            .WhereOneOf(workOrder => workOrder.Status, Filters.Values<WorkOrderStatus>(query.Status))
             .CreatedBetween(query.CreatedFrom, query.CreatedTo)
             .ToPageAsync(query, ListWorkOrdersQuery.SortFields, cancellationToken);
         return page.Select(workOrder => WorkOrderResponse.Of(workOrder, company.Value));

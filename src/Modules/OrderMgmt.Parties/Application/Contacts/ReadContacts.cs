@@ -60,7 +60,7 @@ internal sealed class ListContactsHandler(IPartiesDb db) : IRequestHandler<ListC
 
     private IQueryable<Contact> Filter(ListContactsQuery query)
     {
-        IQueryable<Contact> contacts = db.Contacts;
+        var contacts = db.Contacts.WhereOneOf(contact => contact.Status, Filters.Values<ContactStatus>(query.Status));
         if (query.CustomerId is { } customerId)
         {
             contacts = contacts.Where(contact => contact.CustomerId == customerId);
@@ -69,11 +69,6 @@ internal sealed class ListContactsHandler(IPartiesDb db) : IRequestHandler<ListC
         if (query.VendorId is { } vendorId)
         {
             contacts = contacts.Where(contact => contact.VendorId == vendorId);
-        }
-
-        if (Filters.Values<ContactStatus>(query.Status) is { } statuses)
-        {
-            contacts = contacts.Where(contact => statuses.Contains(contact.Status));
         }
 
         if (query.Email is { } email)

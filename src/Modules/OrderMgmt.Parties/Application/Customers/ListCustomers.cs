@@ -60,12 +60,7 @@ internal sealed class ListCustomersHandler(IPartiesDb db, IOptions<CompanyOption
 
     private IQueryable<Customer> Filter(ListCustomersQuery query)
     {
-        var customers = db.Customers.CreatedBetween(query.CreatedFrom, query.CreatedTo);
-        if (Filters.Values<CustomerStatus>(query.Status) is { } statuses)
-        {
-            customers = customers.Where(customer => statuses.Contains(customer.Status));
-        }
-
+        var customers = db.Customers.CreatedBetween(query.CreatedFrom, query.CreatedTo).WhereOneOf(customer => customer.Status, Filters.Values<CustomerStatus>(query.Status));
         if (query.Number is { } number)
         {
             customers = customers.Where(customer => db.Customers.Where(c => c.Number == number).Select(c => c.MergedIntoId ?? c.Id).Contains(customer.Id));

@@ -56,12 +56,7 @@ internal sealed class ListVendorsHandler(IPartiesDb db) : IRequestHandler<ListVe
 
     private IQueryable<Vendor> Filter(ListVendorsQuery query)
     {
-        var vendors = db.Vendors.CreatedBetween(query.CreatedFrom, query.CreatedTo);
-        if (Filters.Values<VendorStatus>(query.Status) is { } statuses)
-        {
-            vendors = vendors.Where(vendor => statuses.Contains(vendor.Status));
-        }
-
+        var vendors = db.Vendors.CreatedBetween(query.CreatedFrom, query.CreatedTo).WhereOneOf(vendor => vendor.Status, Filters.Values<VendorStatus>(query.Status));
         if (query.Number is { } number)
         {
             vendors = vendors.Where(vendor => db.Vendors.Where(v => v.Number == number).Select(v => v.MergedIntoId ?? v.Id).Contains(vendor.Id));
