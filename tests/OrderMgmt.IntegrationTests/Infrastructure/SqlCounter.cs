@@ -1,19 +1,33 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace OrderMgmt.IntegrationTests.Infrastructure;
 
-/// <summary>Counts what a host sends to its database, by what EF logs of it: commands (round trips) and commits.</summary>
+/// <summary>Counts what a host sends to its database, by what EF logs of it: commands (round trips), with their texts, and commits.</summary>
 internal sealed partial class SqlCounter : ILoggerProvider, ILogger
 {
     public const string Settings = "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database=Debug";
 
     private int _commands;
     private int _commits;
+    private readonly ConcurrentQueue<string> _texts = [];
 
     /// <summary>What was sent since the last call.</summary>
     public (int Commands, int Commits) Take() => (Interlocked.Exchange(ref _commands, 0), Interlocked.Exchange(ref _commits, 0));
+
+    /// <summary>The texts of the commands that were sent since the last call.</summary>
+    public IReadOnlyList<string> TakeTexts()
+    {
+        List<string> texts = [];
+        while (_texts.TryDequeue(out var text))
+        {
+            texts.Add(text);
+        }
+
+        return texts;
+    }
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -31,6 +45,7 @@ internal sealed partial class SqlCounter : ILoggerProvider, ILogger
         else if (eventId == RelationalEventId.CommandExecuted && !LooksForWork().IsMatch(formatter(state, exception)))
         {
             Interlocked.Increment(ref _commands);
+            _texts.Enqueue((state as IEnumerable<KeyValuePair<string, object?>>)?.FirstOrDefault(part => part.Key == "commandText").Value as string ?? "");
         }
     }
 

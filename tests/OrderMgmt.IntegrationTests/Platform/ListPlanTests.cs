@@ -1,0 +1,60 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OrderMgmt.IntegrationTests.Infrastructure;
+
+namespace OrderMgmt.IntegrationTests.Platform;
+
+/// <summary>Looks at how the embedded database reads a page: from the index that has what is asked for, in the order of the page, not by looking at one row after the other.</summary>
+public sealed partial class ListPlanTests
+{
+    private static readonly (string Path, string Step)[] Pages =
+    [
+        ("orders?status=closed", "orders_ix_orders_status_created_at_id (status=?)"),
+        ("orders?externalReference=PO-77", "orders_ix_orders_external_reference_customer_id (external_reference=?)"),
+        ("orders?customerNumber=ACME", "orders_ix_orders_customer_id_created_at (customer_id=?)"),
+        ("invoices?status=paid", "billing_ix_invoices_status_created_at_id (status=?)"),
+        ("deliveries?status=ready", "fulfillment_ix_deliveries_status_created_at_id (status=?)"),
+        ("work-orders?status=open", "fulfillment_ix_work_orders_status_created_at_id (status=?)"),
+        ("payments?hasUnapplied=true", "billing_ix_payments_with_unapplied"),
+        ("payments?invoiceId=01a205c7-da47-7a4c-99ca-a9000e538532", "billing_ix_payment_allocations_invoice_id (invoice_id=?)"),
+        ("payments?orderId=01a205c7-da47-7a4c-99ca-a9000e538532", "billing_ix_payment_allocations_order_id (order_id=?)"),
+    ];
+
+    [Theory, OnSqlite]
+    public async Task A_page_is_read_from_the_index_that_has_what_is_asked_for(DatabaseProvider provider)
+    {
+        using var sent = new SqlCounter();
+        await using var api = await ApiServer.StartAsync(provider, services => services.AddSingleton<ILoggerProvider>(sent), SqlCounter.Settings);
+        await using var connection = await api.ConnectAsync();
+        foreach (var (path, step) in Pages)
+        {
+            sent.TakeTexts();
+            await api.GetAsync(path);
+            var page = Assert.Single(sent.TakeTexts(), text => text.Contains("LIMIT", StringComparison.Ordinal) && text.Contains("ORDER BY", StringComparison.Ordinal));
+            var plan = await PlanAsync(connection, page);
+            Assert.True(
+                plan.Any(line => line.Contains(step, StringComparison.Ordinal)) && !plan.Any(line => line.Contains("json_each", StringComparison.Ordinal)),
+                $"{path} is not read from {step} alone:\n{string.Join('\n', plan)}");
+        }
+    }
+
+    /// <summary>The values of the parameters have no part in it.</summary>
+    private static async Task<IReadOnlyList<string>> PlanAsync(DbConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + Parameters().Replace(sql, "NULL");
+        await using var reader = await command.ExecuteReaderAsync();
+        List<string> plan = [];
+        while (await reader.ReadAsync())
+        {
+            plan.Add(reader.GetString(reader.FieldCount - 1));
+        }
+
+        return plan;
+    }
+
+    [GeneratedRegex(@"@\w+")]
+    private static partial Regex Parameters();
+}
