@@ -35,12 +35,12 @@ public sealed partial class ListPlanTests
             var page = Assert.Single(sent.TakeTexts(), text => text.Contains("LIMIT", StringComparison.Ordinal) && text.Contains("ORDER BY", StringComparison.Ordinal));
             var plan = await PlanAsync(connection, page);
             Assert.True(
-                plan.Any(line => line.Contains(step, StringComparison.Ordinal)) && !plan.Any(line => line.Contains("json_each", StringComparison.Ordinal)),
+                plan.Any(line => line.Contains(step, StringComparison.Ordinal)) && !plan.Any(line => line.Contains("VIRTUAL TABLE", StringComparison.Ordinal)),
                 $"{path} is not read from {step} alone:\n{string.Join('\n', plan)}");
         }
     }
 
-    /// <summary>The values of the parameters have no part in it.</summary>
+    /// <summary>The values of the parameters have no part in it. A list of values is a virtual table.</summary>
     private static async Task<IReadOnlyList<string>> PlanAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
