@@ -38,7 +38,7 @@ public sealed class CustomerHoldTests
 
         await HoldAsync(api);
         var stopped = await shop.OrderNowAsync(order);
-        foreach (var path in new[] { $"deliveries/{delivery}/ship", $"work-orders/{work}/start" })
+        foreach (var path in new[] { $"deliveries/{delivery}/ship", $"work-orders/{work}/start", $"work-orders/{work}/complete" })
         {
             Assert.Equal("fulfillment.order_on_hold", Text(await api.RefusedAsync(HttpStatusCode.Conflict, HttpMethod.Post, path), "code"));
         }

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using OrderMgmt.Fulfillment.Domain;
 using OrderMgmt.Platform.Application;
 
 namespace OrderMgmt.Fulfillment.Application;
@@ -37,8 +38,14 @@ internal sealed class CompleteWorkOrderHandler(IFulfillmentDb db, RequestContext
     {
         var now = clock.GetUtcNow();
         var workOrder = await db.WorkOrders.LoadAsync(command.Id, request, cancellationToken);
-        var (quantity, cost) = workOrder.Complete(command.Quantity, command.Cost, now);
         var demand = await db.LoadWithLinesAsync(workOrder.OrderId, cancellationToken);
+        if (workOrder.Status == WorkOrderStatus.Open)
+        {
+            // Completing what was never started begins it, too.
+            demand.RefuseWhileHeld();
+        }
+
+        var (quantity, cost) = workOrder.Complete(command.Quantity, command.Cost, now);
         demand.Complete(workOrder, quantity, cost, company.Value.BaseCurrency, now);
         await db.SaveChangesAsync(cancellationToken);
         return WorkOrderResponse.Of(workOrder, company.Value);
