@@ -46,11 +46,11 @@ internal sealed class ApiServer : IAsyncDisposable
     }
 
     /// <summary>On a PostgreSQL database that the test can put out of its reach.</summary>
-    public static async Task<(ApiServer Api, DatabaseLink Link)> StartLinkedAsync(DatabaseProvider provider)
+    public static async Task<(ApiServer Api, DatabaseLink Link)> StartLinkedAsync(DatabaseProvider provider, string connectionSettings = "")
     {
         var database = await TestDatabase.CreateAsync(provider, OrderMgmt.Api.Modules.All);
         var link = new DatabaseLink(database.ConnectionString);
-        return (await StartAsync(database, link.ConnectionString, _ => { }), link);
+        return (await StartAsync(database, $"{link.ConnectionString};{connectionSettings}", _ => { }), link);
     }
 
     private static async Task<ApiServer> StartAsync(TestDatabase database, string connectionString, Action<IServiceCollection> addServices, params string[] settings)

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace OrderMgmt.IntegrationTests.Infrastructure;
 
-/// <summary>A wire between the product and its PostgreSQL that a test can cut and mend.</summary>
+/// <summary>A wire between the product and its PostgreSQL that a test can cut, hold up and mend.</summary>
 internal sealed class DatabaseLink : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -12,6 +12,7 @@ internal sealed class DatabaseLink : IAsyncDisposable
     private readonly EndPoint _server;
     private readonly Task _accepting;
     private bool _isCut;
+    private volatile TaskCompletionSource? _heldUp;
 
     public DatabaseLink(string connectionString)
     {
@@ -36,17 +37,24 @@ internal sealed class DatabaseLink : IAsyncDisposable
         }
     }
 
+    /// <summary>Leaves everything connected, and lets nothing through.</summary>
+    public void HoldUp() => _heldUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public void Mend()
     {
         lock (_open)
         {
             _isCut = false;
         }
+
+        _heldUp?.SetResult();
+        _heldUp = null;
     }
 
     public async ValueTask DisposeAsync()
     {
         Cut();
+        _heldUp?.TrySetResult();
         _listener.Stop();
         await _accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -75,11 +83,17 @@ internal sealed class DatabaseLink : IAsyncDisposable
         }
     }
 
-    private static async Task CopyAsync(Socket from, Socket to)
+    private async Task CopyAsync(Socket from, Socket to)
     {
         try
         {
-            await new NetworkStream(from).CopyToAsync(new NetworkStream(to));
+            var buffer = new byte[16 * 1024];
+            while (await from.ReceiveAsync(buffer) is var count and > 0)
+            {
+                await (_heldUp?.Task ?? Task.CompletedTask);
+                await to.SendAsync(buffer.AsMemory(0, count));
+            }
+
             to.Shutdown(SocketShutdown.Send);
         }
         catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException)

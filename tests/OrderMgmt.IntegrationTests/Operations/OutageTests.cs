@@ -21,9 +21,7 @@ public sealed class OutageTests
             link.Cut();
             foreach (var (method, path) in new[] { (HttpMethod.Get, "orders"), (HttpMethod.Get, $"orders/{Id(order)}"), (HttpMethod.Post, $"orders/{Id(order)}/submit"), (HttpMethod.Get, "system/integrity") })
             {
-                var answer = await api.SendAsync(method, path);
-                Assert.Equal((HttpStatusCode.ServiceUnavailable, "5"), (answer.StatusCode, answer.Headers.RetryAfter?.ToString()));
-                Assert.Equal("database_unavailable", Text(await ApiServer.ReadAsync(answer, HttpStatusCode.ServiceUnavailable), "code"));
+                await AssertToldToComeBackAsync(await api.SendAsync(method, path));
             }
 
             Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (await HealthAsync(api, "live"), await HealthAsync(api, "ready")));
@@ -36,6 +34,66 @@ public sealed class OutageTests
             Assert.Equal("2", Text(Quantities(await shop.OrderNowAsync(order)), "reserved"));
             await api.AssertIntegrityAsync();
         }
+    }
+
+    [Theory, OnPostgreSql]
+    public async Task A_database_that_does_not_answer_is_not_waited_for_without_end(DatabaseProvider provider)
+    {
+        var (api, link) = await ApiServer.StartLinkedAsync(provider, "Command Timeout=1;Cancellation Timeout=-1;Timeout=1");
+        await using (api)
+        await using (link)
+        {
+            var shop = await OpenAsync(api);
+            var order = await shop.DraftAsync("2");
+
+            link.HoldUp();
+            await AssertToldToComeBackAsync(await api.SendAsync(HttpMethod.Get, "orders"));
+            await AssertToldToComeBackAsync(await api.SendAsync(HttpMethod.Post, $"orders/{Id(order)}/submit"));
+
+            link.Mend();
+            await Eventually.HoldsAsync(async () => (await api.SendAsync(HttpMethod.Post, $"orders/{Id(order)}/submit")).IsSuccessStatusCode);
+            await Eventually.HoldsAsync(async () => await IsReservedAsync(api, Id(order), "2"));
+            await api.AssertIntegrityAsync();
+        }
+    }
+
+    [Theory, OnSqlite]
+    public async Task While_the_disk_is_full_nothing_is_half_done_and_then_all_goes_on_by_itself(DatabaseProvider provider)
+    {
+        var disk = new SmallDisk();
+        await using var api = await ApiServer.StartAsync(provider, disk.Under);
+        await OpenAsync(api, "1000");
+        List<string> acknowledged = [];
+
+        // Pages that are there already take some more rows.
+        disk.IsFull = true;
+        HttpResponseMessage answer;
+        while ((answer = await api.SendAsync(HttpMethod.Post, "orders", new { customerNumber = "ACME", lines = new[] { new { productCode = "LAP-14", quantity = "1" } } }, ("Prefer", "wait=0"))).IsSuccessStatusCode)
+        {
+            acknowledged.Add(Id(await ApiServer.ReadAsync(answer)));
+        }
+
+        await AssertToldToComeBackAsync(answer);
+        Assert.Equal(acknowledged.Count, (await api.ItemsAsync("orders?limit=200")).Count);
+
+        disk.IsFull = false;
+        foreach (var order in acknowledged)
+        {
+            await api.PostAtOnceAsync($"orders/{order}/submit");
+        }
+
+        foreach (var order in acknowledged)
+        {
+            await Eventually.HoldsAsync(() => IsReservedAsync(api, order, "1"));
+        }
+
+        await api.AssertIntegrityAsync();
+    }
+
+    private static async Task AssertToldToComeBackAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "5"), (answer.StatusCode, answer.Headers.RetryAfter?.ToString()));
+        Assert.Equal("database_unavailable", Text(await ApiServer.ReadAsync(answer, HttpStatusCode.ServiceUnavailable), "code"));
     }
 
     /// <summary>The product looks again after a pause, which the test's clock has to bring about.</summary>
