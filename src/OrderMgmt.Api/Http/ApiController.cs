@@ -90,14 +90,15 @@ public abstract class ApiController : ControllerBase
 
     private async Task<ActionResult<T>> SendAsync<T>(ICommand<T> command, Func<Guid, IQuery<T>>? reread, int status, CancellationToken cancellationToken)
     {
-        Context.Idempotency = HttpContext.Features.Get<IdempotentCall>()?.Claim(response => Render(status, response));
+        IdempotentAnswer? remembered = null;
+        Context.Idempotency = HttpContext.Features.Get<IdempotentCall>()?.Claim(answered => remembered = Render(status, answered));
         var response = await Mediator.Send(command, cancellationToken);
         if (await HttpContext.RequestServices.GetRequiredService<Waiting>().WaitAsync(HttpContext, command, cancellationToken) && reread is not null)
         {
             response = await Mediator.Send(reread(((IVersioned)response!).Id), cancellationToken);
-            if (Context.Idempotency is { } claim)
+            if (Context.Idempotency is { } claim && Render(status, response!) is var answer && answer != remembered)
             {
-                await HttpContext.RequestServices.GetRequiredService<IdempotencyStore>().ReplaceAsync(claim, Render(status, response!), cancellationToken);
+                await HttpContext.RequestServices.GetRequiredService<IdempotencyStore>().ReplaceAsync(claim, answer, cancellationToken);
             }
         }
 
