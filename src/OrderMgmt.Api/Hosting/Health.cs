@@ -6,10 +6,11 @@ using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Api.Hosting;
 
-/// <summary>True once the database was prepared.</summary>
+/// <summary>How far the start has come.</summary>
 internal sealed class Readiness
 {
-    public bool IsStarted { get; set; }
+    /// <summary>The building of the models, which goes on beside the first requests.</summary>
+    public Task? Models { get; set; }
 }
 
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work.</summary>
@@ -44,11 +45,11 @@ internal static class Health
         }),
     };
 
-    /// <summary>Schema and default records are there.</summary>
+    /// <summary>Nothing that a request or an event needs is still to be made.</summary>
     private sealed class StartCheck(Readiness readiness) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            Task.FromResult(readiness.IsStarted ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+            Task.FromResult(readiness.Models is { IsCompletedSuccessfully: true } ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
     }
 
     /// <summary>The database answers.</summary>

@@ -5,20 +5,25 @@ using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Api.Hosting;
 
-/// <summary>What is done once before the first request, in this order: schema, first key, default records.</summary>
+/// <summary>What is done before the first request, in this order: schema and default records, once for each build, and the first key.</summary>
 internal static class Startup
 {
-    /// <summary>Prepares the database for serving.</summary>
+    /// <summary>Prepares the database for serving. The models are built beside it: the process is ready, and may answer before, when all of them are.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
     {
-        await MigrateAsync(app, cancellationToken);
+        app.Services.GetRequiredService<Readiness>().Models = Task.Run(() => Contexts.BuildModels(app.Services), cancellationToken);
+        var preparation = app.Services.GetRequiredService<Preparation>();
+        if (!await preparation.IsDoneAsync(cancellationToken))
+        {
+            await MigrateAsync(app, cancellationToken);
+            await AddDefaultRecordsAsync(app.Services, cancellationToken);
+            await preparation.RememberAsync(cancellationToken);
+        }
+
         if (await BootstrapKey.EnsureAsync(app.Services, app.Configuration[BootstrapKey.Setting], cancellationToken) is { } key)
         {
             Console.WriteLine($"The first administrator's key, shown this once: {key}");
         }
-
-        await AddDefaultRecordsAsync(app.Services, cancellationToken);
-        app.Services.GetRequiredService<Readiness>().IsStarted = true;
     }
 
     /// <summary>An embedded database is migrated by itself; servers only in Development, else by the verb, once per roll-out.</summary>
@@ -43,6 +48,7 @@ internal static class Startup
             try
             {
                 await using var scope = services.CreateAsyncScope();
+                Contexts.LiftTimeLimits(scope.ServiceProvider);
                 foreach (var module in scope.ServiceProvider.GetServices<IFirstStart>())
                 {
                     await module.RunAsync(cancellationToken);

@@ -41,6 +41,7 @@ public static class PlatformServices
         services.AddSingleton<NumberSeries>();
         services.AddSingleton<ApiKeyCache>();
         services.AddSingleton<Migrator>();
+        services.AddSingleton<Preparation>();
 
         // Stopped in reverse: what tells other processes goes last, and so can tell them that lanes were given back.
         database.Engine.AddServices(services);

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using OrderMgmt.Platform.Modules;
 
 namespace OrderMgmt.Platform.Persistence;
 
@@ -12,7 +11,7 @@ namespace OrderMgmt.Platform.Persistence;
 /// Brings the database to the schema of this version: the shared tables first, then module by module. Each context is
 /// migrated under the engine's migration lock, so that several processes may start at once.
 /// </summary>
-public sealed class Migrator(ModuleList modules, IServiceScopeFactory scopes)
+public sealed class Migrator(IServiceScopeFactory scopes)
 {
     /// <summary>Applies what is pending, creating the database if there is none.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
@@ -68,9 +67,10 @@ public sealed class Migrator(ModuleList modules, IServiceScopeFactory scopes)
     private async Task ForEachAsync(Func<string, DatabaseFacade, Task> act)
     {
         await using var scope = scopes.CreateAsyncScope();
-        foreach (var (schema, type) in modules.All.Select(module => (module.Schema, module.DbContextType)).Prepend((PlatformDbContext.SchemaName, typeof(PlatformDbContext))))
+        Contexts.LiftTimeLimits(scope.ServiceProvider);
+        foreach (var (schema, context) in Contexts.In(scope.ServiceProvider))
         {
-            await act(schema, ((DbContext)scope.ServiceProvider.GetRequiredService(type)).Database);
+            await act(schema, context.Database);
         }
     }
 }

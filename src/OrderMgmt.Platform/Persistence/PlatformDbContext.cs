@@ -3,7 +3,7 @@ using OrderMgmt.Platform.Jobs;
 
 namespace OrderMgmt.Platform.Persistence;
 
-/// <summary>The tables that all modules share: event log, deliveries, leases, idempotency keys, number series, API keys, jobs.</summary>
+/// <summary>The tables that all modules share: event log, deliveries, leases, idempotency keys, number series, API keys, jobs, prepared builds.</summary>
 public sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> options) : ModuleDbContext(options)
 {
     /// <summary>The schema of the shared tables.</summary>
@@ -32,6 +32,12 @@ public sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> option
             key.Property(k => k.Name).HasMaxLength(100);
             key.Property(k => k.Scopes).HasMaxLength(2000);
             key.HasIndex(k => new { k.CreatedAt, k.Id });
+        });
+        modelBuilder.Entity<PreparedBuild>(build =>
+        {
+            build.ToTable("prepared_builds");
+            build.HasKey(b => b.Build);
+            build.Property(b => b.Build).HasMaxLength(64);
         });
     }
 }

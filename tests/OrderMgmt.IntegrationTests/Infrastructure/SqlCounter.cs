@@ -12,21 +12,21 @@ internal sealed partial class SqlCounter : ILoggerProvider, ILogger
 
     private int _commands;
     private int _commits;
-    private readonly ConcurrentQueue<string> _texts = [];
+    private readonly ConcurrentQueue<(string Text, int Timeout)> _sent = [];
 
     /// <summary>What was sent since the last call.</summary>
     public (int Commands, int Commits) Take() => (Interlocked.Exchange(ref _commands, 0), Interlocked.Exchange(ref _commits, 0));
 
-    /// <summary>The texts of the commands that were sent since the last call.</summary>
-    public IReadOnlyList<string> TakeTexts()
-    {
-        List<string> texts = [];
-        while (_texts.TryDequeue(out var text))
-        {
-            texts.Add(text);
-        }
+    /// <summary>The texts of the commands that were sent since the last call of this or of the next.</summary>
+    public IReadOnlyList<string> TakeTexts() => [.. TakeSent().Select(command => command.Text)];
 
-        return texts;
+    /// <summary>These commands, and how many seconds each could have taken; 0 for no limit.</summary>
+    public IEnumerable<(string Text, int Timeout)> TakeSent()
+    {
+        while (_sent.TryDequeue(out var command))
+        {
+            yield return command;
+        }
     }
 
     public ILogger CreateLogger(string categoryName) => this;
@@ -45,7 +45,8 @@ internal sealed partial class SqlCounter : ILoggerProvider, ILogger
         else if (eventId == RelationalEventId.CommandExecuted && !LooksForWork().IsMatch(formatter(state, exception)))
         {
             Interlocked.Increment(ref _commands);
-            _texts.Enqueue((state as IEnumerable<KeyValuePair<string, object?>>)?.FirstOrDefault(part => part.Key == "commandText").Value as string ?? "");
+            var parts = ((IEnumerable<KeyValuePair<string, object?>>)state!).ToDictionary(part => part.Key, part => part.Value);
+            _sent.Enqueue(((string)parts["commandText"]!, (int)parts["commandTimeout"]!));
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OrderMgmt.IntegrationTests.Infrastructure;
 using static OrderMgmt.IntegrationTests.Infrastructure.Shop;
 
@@ -33,6 +35,23 @@ public sealed class IntegrityTests
         ("Notifications", "I9", "Every event is in the public feed", "DELETE FROM {notifications.feed_entries} WHERE event_id IN (SELECT id FROM {messaging.events} WHERE name LIKE 'billing.invoice-issued.%')"),
         ("Platform", "I9", "Every event was handled", "INSERT INTO {messaging.deliveries} (event_id, lane, {key}, correlation_id, attempts) SELECT id, 'Nobody', subject, correlation_id, 0 FROM {messaging.events} WHERE name LIKE 'billing.invoice-issued.%'"),
     ];
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_proof_may_take_as_long_as_it_needs_which_other_requests_may_not(DatabaseProvider provider)
+    {
+        var counter = new SqlCounter();
+        await using var api = await ApiServer.StartAsync(provider, services => services.AddSingleton<ILoggerProvider>(counter), SqlCounter.Settings);
+        counter.TakeTexts();
+
+        await api.GetAsync("system/integrity");
+        Assert.Equal([0], Limits());
+        await api.GetAsync("orders");
+        await api.GetAsync("invoices");
+        Assert.Equal([30], Limits());
+
+        // The queue and the keys are looked at beside it.
+        IEnumerable<int> Limits() => counter.TakeSent().Where(command => !command.Text.Contains("messaging", StringComparison.Ordinal)).Select(command => command.Timeout).Distinct();
+    }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
     public async Task Every_proof_finds_what_it_is_there_to_find(DatabaseProvider provider)

@@ -497,6 +497,23 @@ namespace OrderMgmt.Databases.SqlServer.Platform
 
                     b.ToTable("number_series", "messaging");
                 });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Persistence.PreparedBuild", b =>
+                {
+                    b.Property<string>("Build")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("build");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.HasKey("Build")
+                        .HasName("pk_prepared_builds");
+
+                    b.ToTable("prepared_builds", "messaging");
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -485,6 +485,23 @@ namespace OrderMgmt.Databases.Sqlite.Platform
 
                     b.ToTable("messaging_number_series", (string)null);
                 });
+
+            modelBuilder.Entity("OrderMgmt.Platform.Persistence.PreparedBuild", b =>
+                {
+                    b.Property<string>("Build")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("build");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("Build")
+                        .HasName("pk_prepared_builds");
+
+                    b.ToTable("messaging_prepared_builds", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

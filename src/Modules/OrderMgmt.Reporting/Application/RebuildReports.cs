@@ -28,7 +28,7 @@ internal sealed class RebuildReportsHandler(IReportingDb db, IReadModels models,
 
     public async Task<RebuildReportsResponse> Handle(RebuildReportsCommand command, CancellationToken cancellationToken)
     {
-        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        db.Database.SetCommandTimeout(TimeSpan.Zero);
         models.Forget();
         await lane.TakeAsync(cancellationToken);
         await db.Deliveries.Where(delivery => delivery.Lane == ReportingModule.Lane).ExecuteDeleteAsync(cancellationToken);
