@@ -1256,14 +1256,14 @@ namespace OrderMgmt.Databases.PostgreSql.Reporting
                     b.HasKey("Id")
                         .HasName("pk_profit_totals");
 
-                    b.HasIndex("Dimension", "ActualMargin")
-                        .HasDatabaseName("ix_profit_totals_dimension_actual_margin");
+                    b.HasIndex("Dimension", "ActualMargin", "Id")
+                        .HasDatabaseName("ix_profit_totals_dimension_actual_margin_id");
 
-                    b.HasIndex("Dimension", "ActualRevenue")
-                        .HasDatabaseName("ix_profit_totals_dimension_actual_revenue");
+                    b.HasIndex("Dimension", "ActualRevenue", "Id")
+                        .HasDatabaseName("ix_profit_totals_dimension_actual_revenue_id");
 
-                    b.HasIndex("Dimension", "Label")
-                        .HasDatabaseName("ix_profit_totals_dimension_label");
+                    b.HasIndex("Dimension", "Label", "Id")
+                        .HasDatabaseName("ix_profit_totals_dimension_label_id");
 
                     b.ToTable("profit_totals", "reporting");
                 });

@@ -1244,14 +1244,14 @@ namespace OrderMgmt.Databases.Sqlite.Reporting
                     b.HasKey("Id")
                         .HasName("pk_profit_totals");
 
-                    b.HasIndex("Dimension", "ActualMargin")
-                        .HasDatabaseName("reporting_ix_profit_totals_dimension_actual_margin");
+                    b.HasIndex("Dimension", "ActualMargin", "Id")
+                        .HasDatabaseName("reporting_ix_profit_totals_dimension_actual_margin_id");
 
-                    b.HasIndex("Dimension", "ActualRevenue")
-                        .HasDatabaseName("reporting_ix_profit_totals_dimension_actual_revenue");
+                    b.HasIndex("Dimension", "ActualRevenue", "Id")
+                        .HasDatabaseName("reporting_ix_profit_totals_dimension_actual_revenue_id");
 
-                    b.HasIndex("Dimension", "Label")
-                        .HasDatabaseName("reporting_ix_profit_totals_dimension_label");
+                    b.HasIndex("Dimension", "Label", "Id")
+                        .HasDatabaseName("reporting_ix_profit_totals_dimension_label_id");
 
                     b.ToTable("reporting_profit_totals", (string)null);
                 });

@@ -22,6 +22,9 @@ internal sealed class DecidedException
 /// <summary>All exceptions, joined with the decisions about them.</summary>
 internal static class ExceptionQueue
 {
+    /// <summary>What somebody still has to look at.</summary>
+    public static readonly IReadOnlyCollection<ExceptionStatus> Unresolved = [ExceptionStatus.Open, ExceptionStatus.Acknowledged, ExceptionStatus.Snoozed];
+
     public static IQueryable<DecidedException> Decided(this IReportingDb db) =>
         db.Exceptions.AsNoTracking().LeftJoin(
             db.Decisions.AsNoTracking(), exception => exception.Id, decision => decision.Id,
@@ -36,7 +39,12 @@ internal static class ExceptionQueue
         }
 
         // Said by itself, so that only the index of open exceptions is read.
-        return rows.Where(row => row.Case.ClosedAt == null).Where(IsIn(statuses, now));
+        rows = rows.Where(row => row.Case.ClosedAt == null);
+
+        // Said in one term, so that an engine expects most rows to pass and takes the first ones in order instead of sorting all.
+        return Unresolved.All(statuses.Contains)
+            ? rows.Where(row => row.Decision!.Status != ExceptionStatus.Resolved)
+            : rows.Where(IsIn(statuses, now));
     }
 
     private static Expression<Func<DecidedException, bool>> IsIn(IReadOnlyCollection<ExceptionStatus> statuses, DateTimeOffset now)

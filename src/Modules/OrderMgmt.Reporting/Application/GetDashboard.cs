@@ -62,7 +62,7 @@ internal sealed class GetDashboardHandler(IReportingDb db, IOptions<CompanyOptio
     private async Task<IReadOnlyList<DashboardExceptionsResponse>> ExceptionsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var kinds = await db.Decided()
-            .In([ExceptionStatus.Open, ExceptionStatus.Acknowledged, ExceptionStatus.Snoozed], now)
+            .In(ExceptionQueue.Unresolved, now)
             .GroupBy(row => row.Case.Kind)
             .Select(rows => new { Kind = rows.Key, Count = rows.Count(), Value = rows.Sum(row => row.Case.ValueAtRisk) })
             .ToListAsync(cancellationToken);

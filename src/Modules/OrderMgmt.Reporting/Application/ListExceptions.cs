@@ -44,8 +44,6 @@ internal sealed class ListExceptionsHandler(IReportingDb db, IOptions<CompanyOpt
     /// <summary>The cursor after the dead letters, when they alone fill the first page.</summary>
     private const string AfterDeadLetters = "exceptions";
 
-    private static readonly ExceptionStatus[] Unresolved = [ExceptionStatus.Open, ExceptionStatus.Acknowledged, ExceptionStatus.Snoozed];
-
     private static readonly SortFields<DecidedException> Sort = new SortFields<DecidedException>("-valueAtRisk", row => row.Case.Id)
         .Allow("valueAtRisk", row => row.Case.ValueAtRisk)
         .Allow("since", row => row.Case.Since);
@@ -71,7 +69,7 @@ internal sealed class ListExceptionsHandler(IReportingDb db, IOptions<CompanyOpt
 
     private IQueryable<DecidedException> Filtered(ListExceptionsQuery query, DateTimeOffset now)
     {
-        var rows = db.Decided().In(Filters.Values<ExceptionStatus>(query.Status) ?? Unresolved, now)
+        var rows = db.Decided().In(Filters.Values<ExceptionStatus>(query.Status) ?? ExceptionQueue.Unresolved, now)
             .WhereOneOf(row => row.Case.Kind, Filters.Values<ExceptionKind>(query.Kind))
             .WhereOneOf(row => row.Case.Severity, Filters.Values<ExceptionSeverity>(query.Severity));
         if (query.Owner is { } owner)

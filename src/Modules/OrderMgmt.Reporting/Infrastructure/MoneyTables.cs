@@ -26,9 +26,9 @@ internal sealed class ProfitTotalTable : IEntityTypeConfiguration<ProfitTotal>
         total.ToTable("profit_totals");
         total.HasKey(t => t.Id);
         total.Property(t => t.Label).HasMaxLength(200);
-        total.HasIndex(t => new { t.Dimension, t.Label });
-        total.HasIndex(t => new { t.Dimension, t.ActualMargin });
-        total.HasIndex(t => new { t.Dimension, t.ActualRevenue });
+        total.HasIndex(t => new { t.Dimension, t.Label, t.Id });
+        total.HasIndex(t => new { t.Dimension, t.ActualMargin, t.Id });
+        total.HasIndex(t => new { t.Dimension, t.ActualRevenue, t.Id });
     }
 }
 
