@@ -12,12 +12,10 @@ internal static class Startup
     public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
     {
         app.Services.GetRequiredService<Readiness>().Models = Task.Run(() => Contexts.BuildModels(app.Services), cancellationToken);
-        var preparation = app.Services.GetRequiredService<Preparation>();
-        if (!await preparation.IsDoneAsync(cancellationToken))
+        if (!await app.Services.GetRequiredService<Preparation>().IsDoneAsync(cancellationToken))
         {
-            await MigrateAsync(app, cancellationToken);
-            await AddDefaultRecordsAsync(app.Services, cancellationToken);
-            await preparation.RememberAsync(cancellationToken);
+            await RequireSchemaAsync(app, cancellationToken);
+            await BringInOrderAsync(app.Services, cancellationToken);
         }
 
         if (await BootstrapKey.EnsureAsync(app.Services, app.Configuration[BootstrapKey.Setting], cancellationToken) is { } key)
@@ -26,15 +24,19 @@ internal static class Startup
         }
     }
 
-    /// <summary>An embedded database is migrated by itself; servers only in Development, else by the verb, once per roll-out.</summary>
-    private static async Task MigrateAsync(WebApplication app, CancellationToken cancellationToken)
+    /// <summary>Gives the database the schema and the shipped records of this build.</summary>
+    public static async Task BringInOrderAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var migrator = app.Services.GetRequiredService<Migrator>();
-        if (app.Services.GetRequiredService<DatabaseSettings>().Engine.HasSingleWriter || app.Environment.IsDevelopment())
-        {
-            await migrator.MigrateAsync(cancellationToken);
-        }
-        else if (await migrator.GetPendingAsync(cancellationToken) is { Count: > 0 })
+        await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+        await AddDefaultRecordsAsync(services, cancellationToken);
+        await services.GetRequiredService<Preparation>().RememberAsync(cancellationToken);
+    }
+
+    /// <summary>An embedded database is migrated by itself; servers only in Development, else by the verb, once per roll-out.</summary>
+    private static async Task RequireSchemaAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        if (!app.Services.GetRequiredService<DatabaseSettings>().Engine.HasSingleWriter && !app.Environment.IsDevelopment()
+            && await app.Services.GetRequiredService<Migrator>().GetPendingAsync(cancellationToken) is { Count: > 0 })
         {
             throw new InvalidConfigurationException("The database is older than this version. Run the verb 'migrate' first.");
         }

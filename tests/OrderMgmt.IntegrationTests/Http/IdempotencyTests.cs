@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OrderMgmt.IntegrationTests.Infrastructure;
 
 namespace OrderMgmt.IntegrationTests.Http;
@@ -20,6 +22,31 @@ public sealed class IdempotencyTests
         Assert.False(first.Headers.Contains("Idempotent-Replayed"));
         Assert.Equal(["true"], again.Headers.GetValues("Idempotent-Replayed"));
         Assert.Single(await api.ItemsAsync("products?code=A"));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task The_answer_that_was_waited_for_is_the_one_that_is_given_again_and_is_written_again_only_where_it_changed(DatabaseProvider provider)
+    {
+        var sent = new SqlCounter();
+        await using var api = await ApiServer.StartAsync(provider, services => services.AddSingleton<ILoggerProvider>(sent), SqlCounter.Settings);
+        var shop = await Shop.OpenAsync(api);
+        var order = await shop.DraftAsync("2");
+
+        sent.TakeTexts();
+        await PostAsync(api, "K-1", "A");
+        Assert.DoesNotContain(sent.TakeTexts(), IsWrittenAgain);
+
+        var first = await SubmitAsync();
+        Assert.Equal("2", Shop.Text(Shop.Quantities(await ApiServer.ReadAsync(first)), "reserved"));
+        Assert.Single(sent.TakeTexts(), IsWrittenAgain);
+        var again = await SubmitAsync();
+        Assert.Equal(["true"], again.Headers.GetValues("Idempotent-Replayed"));
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+        Assert.Equal(first.Headers.ETag, again.Headers.ETag);
+
+        Task<HttpResponseMessage> SubmitAsync() => api.SendAsync(HttpMethod.Post, $"orders/{Shop.Id(order)}/submit", null, ("Idempotency-Key", "K-2"));
+
+        static bool IsWrittenAgain(string sql) => sql.Contains("UPDATE", StringComparison.Ordinal) && sql.Contains("idempotency_keys", StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrderMgmt.Api.Hosting;
@@ -31,19 +32,33 @@ public sealed class StartTests
         Assert.DoesNotContain(await StartAsync(database), IsOfModules);
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_start_after_the_verb_migrate_finds_the_database_in_order(DatabaseProvider provider)
+    {
+        await using var database = TestDatabase.Absent(provider);
+        await using (var app = Build(database, new SqlCounter()))
+        {
+            await Startup.BringInOrderAsync(app.Services, CancellationToken.None);
+        }
+
+        Assert.DoesNotContain(await StartAsync(database), IsOfModules);
+    }
+
     /// <summary>The statements of a start.</summary>
     private static async Task<IReadOnlyList<string>> StartAsync(TestDatabase database)
     {
         var counter = new SqlCounter();
-        await using var app = ApiHost.Build(
-            [
-                "--Logging:LogLevel:Default=None", SqlCounter.Settings, $"--Database:Provider={database.Provider}",
-                $"--ConnectionStrings:OrderMgmt={database.ConnectionString}", $"--Security:BootstrapKey={ApiServer.AdminKey}",
-            ],
-            services => services.AddSingleton<ILoggerProvider>(counter));
+        await using var app = Build(database, counter);
         await Startup.PrepareAsync(app, CancellationToken.None);
         return counter.TakeTexts();
     }
+
+    private static WebApplication Build(TestDatabase database, SqlCounter counter) => ApiHost.Build(
+        [
+            "--Logging:LogLevel:Default=None", SqlCounter.Settings, $"--Database:Provider={database.Provider}",
+            $"--ConnectionStrings:OrderMgmt={database.ConnectionString}", $"--Security:BootstrapKey={ApiServer.AdminKey}",
+        ],
+        services => services.AddSingleton<ILoggerProvider>(counter));
 
     private static bool IsOfModules(string sql) => Api.Modules.All.All.Any(module => Regex.IsMatch(sql, $$"""(?<![a-z]){{module.Schema}}["\]]?[._"]"""));
 }
