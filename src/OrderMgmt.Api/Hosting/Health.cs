@@ -49,7 +49,7 @@ internal static class Health
     private sealed class StartCheck(Readiness readiness) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            Task.FromResult(readiness.Models is { IsCompletedSuccessfully: true } ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+            Task.FromResult(readiness.Models is { IsCompletedSuccessfully: true } ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(exception: readiness.Models?.Exception));
     }
 
     /// <summary>The database answers.</summary>

@@ -10,6 +10,8 @@ internal static class BootstrapKey
     /// <summary>Configuration of a key to install instead of a random one.</summary>
     public const string Setting = "Security:BootstrapKey";
 
+    private static readonly Guid Id = new("01900000-0000-7000-8000-000000000001");
+
     /// <summary>Makes the key if there is none at all yet. Returns it when it was made up here and is to be shown, once.</summary>
     public static async Task<string?> EnsureAsync(IServiceProvider services, string? configured, CancellationToken cancellationToken)
     {
@@ -26,8 +28,17 @@ internal static class BootstrapKey
             return null;
         }
 
-        context.ApiKeys.Add(ApiKey.Create(text, "Bootstrap", ["admin"], expiresAt: null, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow()));
-        await context.SaveChangesAsync(cancellationToken);
+        context.ApiKeys.Add(ApiKey.Create(text, "Bootstrap", ["admin"], expiresAt: null, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow(), Id));
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (database.Engine.IsUniqueViolation(exception))
+        {
+            // Another process started at the same time and was faster: its key is the first.
+            return null;
+        }
+
         return string.IsNullOrEmpty(configured) ? text.ToString() : null;
     }
 }

@@ -69,7 +69,7 @@ public interface IEventMap
     IIntegrationEvent? Map(IDomainEvent domainEvent);
 }
 
-/// <summary>Work of a module on an empty database, such as shipping its default records. Runs once per start and must find out itself what is missing.</summary>
+/// <summary>Work of a module on an empty database, such as shipping its default records. Runs once for each build, after its migrations, and must find out itself what is missing.</summary>
 public interface IFirstStart
 {
     /// <summary>Adds what is missing.</summary>

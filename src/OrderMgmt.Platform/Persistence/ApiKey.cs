@@ -9,7 +9,7 @@ public sealed class ApiKey
     {
     }
 
-    /// <summary>UUIDv7.</summary>
+    /// <summary>UUIDv7; that of the first key is always the same, so that there can be only one.</summary>
     public Guid Id { get; private init; }
 
     /// <summary>Raised by one with each change.</summary>
@@ -40,9 +40,9 @@ public sealed class ApiKey
     public DateTimeOffset? LastUsedAt { get; private set; }
 
     /// <summary>A new key; of its text only the hash is kept.</summary>
-    public static ApiKey Create(ApiKeyText text, string name, IEnumerable<string> scopes, DateTimeOffset? expiresAt, DateTimeOffset now) => new()
+    public static ApiKey Create(ApiKeyText text, string name, IEnumerable<string> scopes, DateTimeOffset? expiresAt, DateTimeOffset now, Guid? id = null) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = id ?? Guid.CreateVersion7(now),
         Version = 1,
         KeyId = text.KeyId,
         SecretHash = text.SecretHash,

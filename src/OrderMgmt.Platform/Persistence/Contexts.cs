@@ -31,7 +31,7 @@ public static class Contexts
 
     /// <summary>All contexts of a scope, with their schemas: the shared tables first, then module by module.</summary>
     internal static IEnumerable<(string Schema, DbContext Context)> In(IServiceProvider scope) =>
-        scope.GetRequiredService<ModuleList>().All.Select(module => (module.Schema, module.DbContextType))
-            .Prepend((PlatformDbContext.SchemaName, typeof(PlatformDbContext)))
-            .Select(module => (module.Item1, (DbContext)scope.GetRequiredService(module.Item2)));
+        scope.GetRequiredService<ModuleList>().All.Select(module => (module.Schema, Type: module.DbContextType))
+            .Prepend((Schema: PlatformDbContext.SchemaName, Type: typeof(PlatformDbContext)))
+            .Select(context => (context.Schema, (DbContext)scope.GetRequiredService(context.Type)));
 }

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrderMgmt.Api.Hosting;
 using OrderMgmt.IntegrationTests.Infrastructure;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.IntegrationTests.Operations;
 
@@ -23,13 +25,19 @@ public sealed class StartTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Processes_that_start_at_once_all_find_the_database_in_order(DatabaseProvider provider)
+    public async Task Processes_that_start_at_once_bring_the_database_in_order_together_and_make_one_key(DatabaseProvider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(provider, Api.Modules.All);
+        foreach (var firstKey in new[] { ApiServer.AdminKey, "" })
+        {
+            await using var database = await TestDatabase.CreateAsync(provider, Api.Modules.All);
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => StartAsync(database))));
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => StartAsync(database, firstKey))));
 
-        Assert.DoesNotContain(await StartAsync(database), IsOfModules);
+            Assert.DoesNotContain(await StartAsync(database, firstKey), IsOfModules);
+            await using var app = Build(database, new SqlCounter());
+            await using var scope = app.Services.CreateAsyncScope();
+            Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().ApiKeys.CountAsync());
+        }
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -45,18 +53,18 @@ public sealed class StartTests
     }
 
     /// <summary>The statements of a start.</summary>
-    private static async Task<IReadOnlyList<string>> StartAsync(TestDatabase database)
+    private static async Task<IReadOnlyList<string>> StartAsync(TestDatabase database, string firstKey = ApiServer.AdminKey)
     {
         var counter = new SqlCounter();
-        await using var app = Build(database, counter);
+        await using var app = Build(database, counter, firstKey);
         await Startup.PrepareAsync(app, CancellationToken.None);
         return counter.TakeTexts();
     }
 
-    private static WebApplication Build(TestDatabase database, SqlCounter counter) => ApiHost.Build(
+    private static WebApplication Build(TestDatabase database, SqlCounter counter, string firstKey = ApiServer.AdminKey) => ApiHost.Build(
         [
             "--Logging:LogLevel:Default=None", SqlCounter.Settings, $"--Database:Provider={database.Provider}",
-            $"--ConnectionStrings:OrderMgmt={database.ConnectionString}", $"--Security:BootstrapKey={ApiServer.AdminKey}",
+            $"--ConnectionStrings:OrderMgmt={database.ConnectionString}", $"--Security:BootstrapKey={firstKey}",
         ],
         services => services.AddSingleton<ILoggerProvider>(counter));
 

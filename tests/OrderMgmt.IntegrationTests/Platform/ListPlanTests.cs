@@ -38,7 +38,7 @@ public sealed partial class ListPlanTests
             var page = Assert.Single(sent.TakeTexts(), text => text.Contains("LIMIT", StringComparison.Ordinal) && text.Contains("ORDER BY", StringComparison.Ordinal));
             var plan = await PlanAsync(connection, page);
             Assert.True(
-                plan.Any(line => line.Contains(step, StringComparison.Ordinal)) && !plan.Any(line => line.Contains("VIRTUAL TABLE", StringComparison.Ordinal)),
+                plan.Any(line => $"{line} ".Contains($"{step} ", StringComparison.Ordinal)) && !plan.Any(line => line.Contains("VIRTUAL TABLE", StringComparison.Ordinal)),
                 $"{path} is not read from {step} alone:\n{string.Join('\n', plan)}");
         }
     }

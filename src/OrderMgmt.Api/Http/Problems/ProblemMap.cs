@@ -22,7 +22,7 @@ internal static class ProblemMap
         _ when engine.IsUniqueViolation(exception) => ProblemAnswer.Of(409, "already_exists", "Something with the same unique value (such as its code) exists already. Use that, or choose another value."),
         DbUpdateConcurrencyException => Conflict(),
         _ when engine.IsConflict(exception) => Conflict(),
-        _ when engine.IsUnavailable(exception) => ProblemAnswer.Of(503, "database_unavailable", "The database is out of reach or out of space at present; nothing was changed. Repeat the request later."),
+        _ when engine.IsUnavailable(exception) => ProblemAnswer.Of(503, "database_unavailable", "The database is out of reach or out of space at present. Repeat the request later; with the same Idempotency-Key, if it had one, it is carried out once."),
         _ => ProblemAnswer.Of(500, "internal_error", "Something went wrong that is not your fault. Nothing was saved. Give the traceId to the operator."),
     };
 
