@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Api.Security;
 using OrderMgmt.Platform.Messaging;
+using OrderMgmt.Platform.Modules;
 using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Api.Hosting;
@@ -45,7 +46,7 @@ internal static class Startup
     private static async Task AddDefaultRecordsAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var engine = services.GetRequiredService<DatabaseSettings>().Engine;
-        for (var attempt = 1; ; attempt++)
+        for (var modulesLeft = services.GetRequiredService<ModuleList>().All.Count; ; modulesLeft--)
         {
             try
             {
@@ -58,9 +59,9 @@ internal static class Startup
 
                 return;
             }
-            catch (DbUpdateException exception) when (attempt == 1 && engine.IsUniqueViolation(exception))
+            catch (DbUpdateException exception) when (modulesLeft > 0 && engine.IsUniqueViolation(exception))
             {
-                // Another process starts at the same time and was faster; look again at what is missing.
+                // Another process starts at the same time and was faster with the records of a module; look again at what is missing.
             }
         }
     }

@@ -31,7 +31,7 @@ public sealed class StartTests
         {
             await using var database = await TestDatabase.CreateAsync(provider, Api.Modules.All);
 
-            await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => StartAsync(database, firstKey))));
+            await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => StartAsync(database, firstKey))));
 
             Assert.DoesNotContain(await StartAsync(database, firstKey), IsOfModules);
             await using var app = Build(database, new SqlCounter());
