@@ -29,7 +29,7 @@ public sealed record LineQuantities(
 /// <param name="TaxRate">Percent.</param>
 /// <param name="UnitCost">Expected cost per unit in base currency.</param>
 /// <param name="Team">Team that does the work; empty = the usual one.</param>
-/// <param name="InvoicingPolicy">When it is billed: <c>onDelivery</c> or <c>onOrder</c>.</param>
+/// <param name="InvoicingPolicy">When it is billed: <c>onDelivery</c>, <c>onOrder</c> or <c>milestone</c>.</param>
 public sealed record ConfirmedLine(
     Guid OrderLineId, int LineNumber, Guid ProductId, string ProductCode, string Description, string Kind, string Unit, decimal Quantity,
     decimal UnitPrice, decimal DiscountPercent, decimal DiscountAmount, decimal Net, string TaxCategory, decimal TaxRate, string? TaxExemptionReason,
@@ -91,6 +91,28 @@ public sealed record OrderProgressed(OrderState Order, IReadOnlyList<LineQuantit
 public sealed record OrderCancelled(OrderState Order, string Reason, IReadOnlyList<LineQuantities> Lines) : IIntegrationEvent
 {
     Guid IIntegrationEvent.Subject => Order.OrderId;
+}
+
+/// <summary>What a milestone bills of an order line.</summary>
+/// <param name="Quantity">In the line's own unit; up to four decimals.</param>
+/// <param name="Net">Without tax. The shares of all milestones add up to the line, in quantity and net.</param>
+public sealed record MilestoneShare(Guid OrderLineId, decimal Quantity, decimal Net);
+
+/// <summary>A milestone was signed off, or its day has come: its shares of the lines are to be billed.</summary>
+/// <param name="Number">Of the milestone in its order, from 1.</param>
+/// <param name="SignedOffBy">Who signed it off; empty when its day has come.</param>
+[WireName("orders.milestone-reached.v1")]
+public sealed record MilestoneReached(
+    OrderState Order, int Number, string Name, string? SignedOffBy, IReadOnlyList<MilestoneShare> Shares, DateTimeOffset ReachedAt) : IIntegrationEvent
+{
+    Guid IIntegrationEvent.Subject => Order.OrderId;
+}
+
+/// <summary>To itself: the day of a milestone has come.</summary>
+[WireName("orders.milestone-due.v1")]
+public sealed record MilestoneDue(Guid OrderId, int Number, DateTimeOffset DueAt) : ITimedEvent
+{
+    Guid IIntegrationEvent.Subject => OrderId;
 }
 
 /// <summary>Everything is delivered, invoiced and paid.</summary>

@@ -118,7 +118,6 @@ public sealed class ProductTests
     }
 
     [Theory]
-    [InlineData("milestone")]
     [InlineData("recurring")]
     public async Task A_policy_of_billing_that_there_is_none_of_is_refused_with_those_that_there_are(string policy)
     {

@@ -13,10 +13,11 @@ internal sealed class OrderBuilder
     private decimal? _discountPercent;
     private decimal? _discountAmount;
     private decimal? _shipping;
+    private IReadOnlyList<OrderMilestone> _milestones = [];
 
-    public OrderBuilder Line(decimal quantity, decimal price, decimal? discountPercent = null, string taxCategory = "standard", string kind = "stocked")
+    public OrderBuilder Line(decimal quantity, decimal price, decimal? discountPercent = null, string taxCategory = "standard", string kind = "stocked", string policy = InvoicingPolicies.OnDelivery)
     {
-        _lines.Add(new LineTerms(Guid.CreateVersion7(), $"P{_lines.Count + 1}", "Product", kind, "pcs", quantity, price, price, null, discountPercent, null, taxCategory, 5, null, null, InvoicingPolicies.OnDelivery));
+        _lines.Add(new LineTerms(Guid.CreateVersion7(), $"P{_lines.Count + 1}", "Product", kind, "pcs", quantity, price, price, null, discountPercent, null, taxCategory, 5, null, null, policy));
         return this;
     }
 
@@ -33,10 +34,16 @@ internal sealed class OrderBuilder
         return this;
     }
 
+    public OrderBuilder Milestones(params (decimal? Percent, decimal? Amount)[] milestones)
+    {
+        _milestones = [.. milestones.Select((m, index) => new OrderMilestone(index + 1, $"M{index + 1}", m.Percent, m.Amount, null, null))];
+        return this;
+    }
+
     public Order Draft()
     {
         var customer = new OrderCustomer(Guid.CreateVersion7(), "C-1", "Acme", "business", "DE", "EUR", "NET30", Berlin, Berlin);
-        var header = new OrderHeader("product", null, new DateOnly(2026, 3, 1), null, _shipping, _discountPercent, _discountAmount, null, null, false, null, new Dictionary<string, string>());
+        var header = new OrderHeader("product", null, new DateOnly(2026, 3, 1), null, _shipping, _discountPercent, _discountAmount, null, null, false, null, new Dictionary<string, string>(), _milestones);
         var order = Order.Capture(Guid.CreateVersion7(), "SO-2026-000001", Now, customer, header, "standard");
         _lines.ForEach(line => order.AddLine(Guid.CreateVersion7(), line));
         Price(order);

@@ -1,13 +1,16 @@
 namespace OrderMgmt.Tests.Shared.Histories;
 
 /// <summary>A product and its stock in the one warehouse.</summary>
-internal sealed class ModelProduct(string code, bool isService, bool isBilledOnOrder)
+internal sealed class ModelProduct(string code, bool isService, string policy)
 {
     public string Code => code;
 
     public bool IsService => isService;
 
-    public bool IsBilledOnOrder => isBilledOnOrder;
+    /// <summary>When it is billed.</summary>
+    public string Policy => policy;
+
+    public bool IsBilledByMilestones => policy == "milestone";
 
     public decimal OnHand { get; set; }
 
@@ -48,10 +51,13 @@ internal sealed class ModelLine(string id, ModelProduct product, decimal ordered
 
     public decimal Billed { get; set; }
 
+    /// <summary>What its milestones have reached.</summary>
+    public decimal Reached { get; set; }
+
     /// <summary>Came back before it was invoiced.</summary>
     public decimal Waived { get; set; }
 
-    /// <summary>Billed on order and cancelled afterwards; credited now, unless it had been before.</summary>
+    /// <summary>Billed before its delivery and cancelled afterwards; credited now, unless it had been before.</summary>
     public decimal Withdrawn { get; set; }
 
     /// <summary>The part of what was withdrawn that was credited for it.</summary>
@@ -63,7 +69,9 @@ internal sealed class ModelLine(string id, ModelProduct product, decimal ordered
 
     public decimal Returnable => product.IsService ? 0 : Delivered - Returned - Authorised;
 
-    public decimal Billable => product.IsBilledOnOrder && IsConfirmed ? Math.Max(ordered - Cancelled, Delivered) : Delivered;
+    public decimal Billable => product.Policy == "onDelivery" || !IsConfirmed ? Delivered : Cancelled == 0 ? Due : Math.Max(Math.Min(Due, ordered - Cancelled), Delivered);
+
+    private decimal Due => product.IsBilledByMilestones ? Reached : ordered;
 
     public decimal OnDraft => Billable - (Billed - Withdrawn) - Waived;
 
@@ -79,6 +87,11 @@ internal sealed class ModelOrder(string id, IReadOnlyList<ModelLine> lines)
     public IReadOnlyList<ModelLine> Lines => lines;
 
     public bool IsSubmitted { get; set; }
+
+    /// <summary>The line that milestones bill, if there is one: three tenths with the first, the rest with the second.</summary>
+    public ModelLine? Project => lines.FirstOrDefault(line => line.Product.IsBilledByMilestones);
+
+    public HashSet<int> MilestonesReached { get; } = [];
 
     public decimal Cancellable => lines.Sum(line => line.Cancellable);
 }
@@ -183,6 +196,12 @@ internal sealed class CompanyModel
         }
     }
 
+    public static void Reach(ModelOrder order, int milestone)
+    {
+        order.MilestonesReached.Add(milestone);
+        order.Project!.Reached += order.Project.Ordered * (milestone == 1 ? 0.3m : 0.7m);
+    }
+
     public void Cancel(ModelOrder order)
     {
         foreach (var line in order.Lines)
@@ -269,7 +288,11 @@ internal sealed class CompanyModel
     }
 
     /// <summary>On the newest invoices that have it, then off the draft.</summary>
-    private void CreditReturned(ModelLine line, decimal quantity) => line.Waived += Math.Min(quantity - CreditNewest(line, quantity), line.OnDraft);
+    private void CreditReturned(ModelLine line, decimal quantity)
+    {
+        var left = quantity - CreditNewest(line, quantity);
+        line.Waived += line.Product.IsBilledByMilestones ? left : Math.Min(left, line.OnDraft);
+    }
 
     /// <summary>Credits on the newest invoices. Returns how much there was to credit.</summary>
     private decimal CreditNewest(ModelLine line, decimal quantity)

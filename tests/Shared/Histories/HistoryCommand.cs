@@ -11,6 +11,7 @@ public enum HistoryAction
     Ship,
     Deliver,
     Work,
+    SignOff,
     Receive,
     WriteOff,
     Issue,
@@ -35,7 +36,7 @@ public sealed record HistoryCommand(HistoryAction Action, int A, int B, int C)
     private static readonly (int, HistoryAction)[] Weights =
     [
         (14, HistoryAction.Order), (14, HistoryAction.Submit), (3, HistoryAction.Cancel), (12, HistoryAction.Ship),
-        (11, HistoryAction.Deliver), (4, HistoryAction.Work), (8, HistoryAction.Receive), (2, HistoryAction.WriteOff),
+        (11, HistoryAction.Deliver), (4, HistoryAction.Work), (5, HistoryAction.SignOff), (8, HistoryAction.Receive), (2, HistoryAction.WriteOff),
         (10, HistoryAction.Issue), (3, HistoryAction.Credit), (7, HistoryAction.Pay), (2, HistoryAction.PayOnAccount),
         (3, HistoryAction.Allocate), (2, HistoryAction.Withdraw), (2, HistoryAction.Refund), (5, HistoryAction.Authorise),
         (4, HistoryAction.TakeBack), (1, HistoryAction.CloseReturn), (3, HistoryAction.LetTimePass),

@@ -20,8 +20,8 @@ public sealed class HistoryMismatchException(string message) : Exception(message
 /// <summary>Does each step of a history to the system and to the model. The model says whether the system must refuse.</summary>
 internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken cancellationToken)
 {
-    private static readonly (string Price, bool IsService, bool IsBilledOnOrder)[] Sold =
-        [("33.33", false, false), ("999.00", false, false), ("0.07", false, false), ("90.10", true, false), ("12.34", false, true)];
+    private static readonly (string Price, bool IsService, string Policy)[] Sold =
+        [("33.33", false, "onDelivery"), ("999.00", false, "onDelivery"), ("0.07", false, "onDelivery"), ("90.10", true, "onDelivery"), ("12.34", false, "onOrder"), ("77.70", false, "milestone")];
 
     private readonly JsonApi _api = new(host.Http);
     private readonly CompanyModel _model = new();
@@ -30,7 +30,7 @@ internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken 
     /// <summary>Steps that had something to be about.</summary>
     public int Done { get; private set; }
 
-    /// <summary>One customer, one warehouse, four goods of which one is billed on order, and a service.</summary>
+    /// <summary>One customer, one warehouse, five goods of which one is billed on order and one by milestones, and a service.</summary>
     public async Task OpenAsync()
     {
         await PostAsync("warehouses", new { code = "MAIN", name = "Main", country = "DE" });
@@ -38,7 +38,7 @@ internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken 
         await PostAsync("customers", new { number = "ACME", name = "Acme GmbH", clientType = "business", country = "DE", currency = "EUR", paymentTerms = "NET30" });
         foreach (var (index, sold) in Sold.Index())
         {
-            var product = new ModelProduct($"P{index}", sold.IsService, sold.IsBilledOnOrder);
+            var product = new ModelProduct($"P{index}", sold.IsService, sold.Policy);
             await PostAsync("products", new
             {
                 code = product.Code,
@@ -48,7 +48,7 @@ internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken 
                 standardCost = "7.77",
                 listPrice = sold.Price,
                 currency = "EUR",
-                invoicingPolicy = product.IsBilledOnOrder ? "onOrder" : "onDelivery",
+                invoicingPolicy = product.Policy,
             });
             _model.Products.Add(product);
         }
@@ -66,6 +66,7 @@ internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken 
             HistoryAction.Ship => ShipAsync(command),
             HistoryAction.Deliver => DeliverAsync(command),
             HistoryAction.Work => WorkAsync(command),
+            HistoryAction.SignOff => SignOffAsync(command),
             HistoryAction.Receive => ReceiveAsync(command),
             HistoryAction.WriteOff => WriteOffAsync(command),
             HistoryAction.Issue => IssueAsync(command),
@@ -87,7 +88,8 @@ internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken 
     {
         var count = 1 + (command.A % 3);
         var lines = Enumerable.Range(0, count).Select(i => (Product: _model.Products[(command.B + (i * 7)) % _model.Products.Count], Quantity: 1 + ((command.C + (i * 3)) % 6))).ToList();
-        var order = await PostAsync("orders", new { customerNumber = "ACME", lines = lines.Select(line => new { productCode = line.Product.Code, quantity = Text(line.Quantity) }) });
+        object[] milestones = lines.Exists(line => line.Product.IsBilledByMilestones) ? [new { name = "First", percent = "30" }, new { name = "Rest" }] : [];
+        var order = await PostAsync("orders", new { customerNumber = "ACME", milestones, lines = lines.Select(line => new { productCode = line.Product.Code, quantity = Text(line.Quantity) }) });
         var ids = order.GetProperty("lines").EnumerateArray().Select(line => line.Id()).ToList();
         _model.Orders.Add(new ModelOrder(order.Id(), [.. lines.Select((line, i) => new ModelLine(ids[i], line.Product, line.Quantity))]));
         return true;
@@ -170,6 +172,24 @@ internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken 
         if (await TryAsync(quantity <= line.Remaining, $"work-orders/{work.Id()}/complete", new { quantity = Text(quantity) }))
         {
             line.Delivered += quantity;
+        }
+
+        return true;
+    }
+
+    /// <summary>What came back may have ended the order, which the model doesn't know of.</summary>
+    private async Task<bool> SignOffAsync(HistoryCommand command)
+    {
+        if (Pick([.. _model.Orders.Where(order => order.Project is { Returned: 0 })], command.A) is not { } order)
+        {
+            return false;
+        }
+
+        var milestone = 1 + (command.B % 2);
+        var may = order.IsSubmitted && order.Project!.Cancelled == 0 && !order.MilestonesReached.Contains(milestone);
+        if (await TryAsync(may, $"orders/{order.Id}/milestones/{milestone}/sign-off", new { signedOffBy = "Jane Doe" }))
+        {
+            CompanyModel.Reach(order, milestone);
         }
 
         return true;

@@ -181,6 +181,12 @@ namespace OrderMgmt.Databases.PostgreSql.Billing
                         .HasColumnType("numeric(19,4)")
                         .HasColumnName("withdrawn");
 
+                    b.Property<string>("_milestones")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("milestones")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Id")
                         .HasName("pk_billable_lines");
 

@@ -375,6 +375,12 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasColumnType("text")
                         .HasColumnName("invoices");
 
+                    b.Property<string>("_milestones")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("milestones")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Id")
                         .HasName("pk_orders");
 

@@ -181,6 +181,12 @@ namespace OrderMgmt.Databases.SqlServer.Billing
                         .HasColumnType("decimal(19,4)")
                         .HasColumnName("withdrawn");
 
+                    b.Property<string>("_milestones")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("milestones")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Id")
                         .HasName("pk_billable_lines");
 

@@ -375,6 +375,12 @@ namespace OrderMgmt.Databases.SqlServer.Orders
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("invoices");
 
+                    b.Property<string>("_milestones")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("milestones")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Id")
                         .HasName("pk_orders");
 

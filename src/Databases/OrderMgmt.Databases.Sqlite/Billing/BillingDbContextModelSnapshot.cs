@@ -175,6 +175,12 @@ namespace OrderMgmt.Databases.Sqlite.Billing
                         .HasColumnType("INTEGER")
                         .HasColumnName("withdrawn");
 
+                    b.Property<string>("_milestones")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("milestones")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Id")
                         .HasName("pk_billable_lines");
 

@@ -369,6 +369,12 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnType("TEXT")
                         .HasColumnName("invoices");
 
+                    b.Property<string>("_milestones")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("milestones")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Id")
                         .HasName("pk_orders");
 

@@ -9,6 +9,8 @@ internal sealed class BillableLine
     /// <summary>The order line.</summary>
     public required Guid Id { get; init; }
 
+    private List<ReachedMilestone> _milestones = [];
+
     public Guid OrderId { get; private set; }
 
     public required int LineNumber { get; init; }
@@ -37,12 +39,15 @@ internal sealed class BillableLine
 
     public string? TaxExemptionReason { get; init; }
 
-    /// <summary>When it is billed: <c>onDelivery</c>, or all of it at once <c>onOrder</c>.</summary>
+    /// <summary>When it is billed: <c>onDelivery</c>, all of it at once <c>onOrder</c>, or by <c>milestone</c>.</summary>
     public string InvoicingPolicy { get; init; } = InvoicingPolicies.OnDelivery;
+
+    /// <summary>The milestones reached so far, in the order in which they were.</summary>
+    public IReadOnlyList<ReachedMilestone> Milestones => _milestones;
 
     public decimal Delivered { get; private set; }
 
-    /// <summary>Given up before it was delivered; counted only where the line is billed on order.</summary>
+    /// <summary>Given up before it was delivered; not counted where the line is billed on delivery.</summary>
     public decimal Cancelled { get; private set; }
 
     /// <summary>On invoices that are not void, drafts included. What is credited later stays billed.</summary>
@@ -57,13 +62,23 @@ internal sealed class BillableLine
     /// <summary>The part of <see cref="Billed"/> that was credited because it had been cancelled.</summary>
     public decimal Withdrawn { get; private set; }
 
-    /// <summary>What may be billed. What was delivered although it had been cancelled counts again.</summary>
-    public decimal Billable => InvoicingPolicy == InvoicingPolicies.OnOrder ? Math.Max(Quantity - Cancelled, Delivered) : Delivered;
+    /// <summary>
+    /// What may be billed. Of what is billed before its delivery, what is left after a cancellation, and all that was delivered, even
+    /// where it had been cancelled or its milestone will not be reached any more.
+    /// </summary>
+    public decimal Billable => InvoicingPolicy == InvoicingPolicies.OnDelivery ? Delivered
+        : Cancelled == 0 ? Due
+        : Math.Max(Math.Min(Due, Quantity - Cancelled), Delivered);
+
+    /// <summary>To be billed whatever is delivered.</summary>
+    private decimal Due => InvoicingPolicy == InvoicingPolicies.OnOrder ? Quantity : _milestones.Sum(milestone => milestone.Quantity);
 
     /// <summary>To be billed and on no invoice; negative while cancelled goods are still billed.</summary>
     public decimal Unbilled => Billable - (Billed - Withdrawn) - Waived;
 
     internal void Deliver(decimal quantity) => Delivered += quantity;
+
+    internal void Reach(ReachedMilestone milestone) => _milestones = [.. _milestones, milestone];
 
     /// <summary>Bills a part. Its amount is what all parts so far make of the line, less what was billed: the last part takes the rounding.</summary>
     internal decimal Bill(decimal quantity, string currency)
@@ -90,12 +105,13 @@ internal sealed class BillableLine
         Returned += quantity;
     }
 
-    internal void Waive(decimal quantity) => Waived += quantity;
+    /// <summary>What came back and was on no invoice never will be. Milestones that are reached later bill that much less.</summary>
+    internal void Waive(decimal quantity) => Waived += InvoicingPolicy == InvoicingPolicies.Milestone ? quantity : Math.Min(quantity, Math.Max(0, Unbilled));
 
     /// <summary>Takes over how much is cancelled. Returns how much is billed of it.</summary>
     internal decimal Cancel(decimal cancelled)
     {
-        if (InvoicingPolicy != InvoicingPolicies.OnOrder)
+        if (InvoicingPolicy == InvoicingPolicies.OnDelivery)
         {
             return 0;
         }
@@ -106,5 +122,39 @@ internal sealed class BillableLine
 
     internal void Withdraw(decimal quantity) => Withdrawn += quantity;
 
-    private decimal NetOf(decimal quantity, string currency) => Rounding.ToCurrency(Net * quantity / Quantity, currency);
+    /// <summary>The names of the milestones that a part belongs to, in words for the invoice; the part begins after a quantity and ends with one.</summary>
+    internal string DescriptionOf(decimal after, decimal upTo)
+    {
+        List<string> names = [];
+        var end = 0m;
+        foreach (var milestone in _milestones)
+        {
+            end += milestone.Quantity;
+            if (after < end && upTo > end - milestone.Quantity)
+            {
+                names.Add(milestone.Name);
+            }
+        }
+
+        return names.Count == 0 ? Description : $"{Description}: {string.Join(", ", names)}".AtMost(500);
+    }
+
+    /// <summary>What the first so many units that were billed are worth: each milestone's share its own amount, all else in proportion.</summary>
+    private decimal NetOf(decimal quantity, string currency)
+    {
+        var (before, net) = (0m, 0m);
+        foreach (var milestone in _milestones.Where(milestone => milestone.Quantity > 0))
+        {
+            if (quantity <= before + milestone.Quantity)
+            {
+                return net + Rounding.ToCurrency(milestone.Net * (quantity - before) / milestone.Quantity, currency);
+            }
+
+            before += milestone.Quantity;
+            net += milestone.Net;
+        }
+
+        var rest = before < Quantity ? (Quantity: Quantity - before, Net: Net - net) : (Quantity, Net);
+        return net + Rounding.ToCurrency(rest.Net * (quantity - before) / rest.Quantity, currency);
+    }
 }

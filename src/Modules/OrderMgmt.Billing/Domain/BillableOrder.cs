@@ -58,6 +58,17 @@ internal sealed class BillableOrder : AggregateRoot
         Changed();
     }
 
+    /// <summary>A milestone was reached: its shares of the lines may be billed.</summary>
+    public void Reach(IEnumerable<(Guid OrderLineId, ReachedMilestone Milestone)> shares)
+    {
+        foreach (var (orderLineId, milestone) in shares)
+        {
+            Line(orderLineId).Reach(milestone);
+        }
+
+        Changed();
+    }
+
     /// <summary>Puts everything that is to be billed and is not on the draft, and the shipping charge unless an earlier invoice has it.</summary>
     public void BillOn(Invoice draft)
     {
@@ -107,15 +118,14 @@ internal sealed class BillableOrder : AggregateRoot
 
         var credits = CreditsOf(orderLineId, quantity, invoices);
         var left = quantity - credits.Sum(credit => credit.Credit.Quantity!.Value);
-        var taken = TakeOffDraft(line, left, invoices);
-        line.Waive(taken);
-        line.Waive(Math.Min(left - taken, line.Unbilled));
+        TakeOffDraft(line, left, invoices);
+        line.Waive(left);
         return credits;
     }
 
     /// <summary>
-    /// What was billed on order and is cancelled before it was delivered leaves the draft, or is credited on the newest issued invoice
-    /// that has it. When nothing is left of the order, neither is its shipping charge.
+    /// What was billed on order or by milestones and is cancelled before it was delivered leaves the draft, or is credited on the newest
+    /// issued invoice that has it. When nothing is left of the order, neither is its shipping charge.
     /// </summary>
     /// <param name="cancelled">How much of each line is cancelled by now.</param>
     /// <returns>What is to be credited, newest invoice first.</returns>

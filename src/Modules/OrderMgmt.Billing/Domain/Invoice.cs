@@ -118,6 +118,7 @@ internal sealed class Invoice : AggregateRoot
         }
 
         line.Grow(quantity, net);
+        line.Describe(source);
         LinesChanged();
     }
 

@@ -26,7 +26,7 @@ internal sealed class InvoiceLine
 
     public string? ProductCode { get; private init; }
 
-    public string Description { get; private init; } = "";
+    public string Description { get; private set; } = "";
 
     public string? Unit { get; private init; }
 
@@ -89,6 +89,9 @@ internal sealed class InvoiceLine
         Quantity += quantity;
         Net += net;
     }
+
+    /// <summary>Names the milestones that it bills: it has what was billed last of the order line.</summary>
+    internal void Describe(BillableLine source) => Description = source.DescriptionOf(source.Billed - Quantity, source.Billed);
 
     internal void Shrink(decimal quantity, decimal net) => Grow(-quantity, -net);
 

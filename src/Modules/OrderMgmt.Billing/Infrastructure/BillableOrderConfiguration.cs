@@ -39,6 +39,7 @@ internal sealed class BillableLineConfiguration : IEntityTypeConfiguration<Billa
         line.Property(l => l.TaxRate).HasPrecision(9, 4);
         line.Property(l => l.TaxExemptionReason).HasMaxLength(200);
         line.Property(l => l.InvoicingPolicy).HasMaxLength(20).HasDefaultValue(InvoicingPolicies.OnDelivery).ValueGeneratedNever();
-        line.Ignore(l => l.Billable).Ignore(l => l.Unbilled);
+        line.Property<List<ReachedMilestone>>("_milestones").HasColumnName("milestones").HasDefaultValueSql("'[]'").ValueGeneratedNever().HasJsonConversion();
+        line.Ignore(l => l.Milestones).Ignore(l => l.Billable).Ignore(l => l.Unbilled);
     }
 }

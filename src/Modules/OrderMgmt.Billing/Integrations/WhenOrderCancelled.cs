@@ -10,13 +10,16 @@ using OrderMgmt.Platform.Messaging;
 
 namespace OrderMgmt.Billing.Integrations;
 
-/// <summary>What was billed on order and will not be delivered is credited, or leaves the draft. Of all else only what was delivered is ever billed.</summary>
-internal sealed class WhenOrderCancelled(IBillingDb db, CreditNotesToIssue creditNotes) : IHandle<OrderCancelled>
+/// <summary>
+/// What was billed on order or by milestones and will not be delivered is credited, or leaves the draft. What was delivered and waited for
+/// a milestone is billed. Of all else only what was delivered is ever billed.
+/// </summary>
+internal sealed class WhenOrderCancelled(IBillingDb db, CreditNotesToIssue creditNotes, DraftInvoices drafts) : IHandle<OrderCancelled>
 {
     public async Task HandleAsync(OrderCancelled cancelled, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var order = await db.BillableOrders.AsTracking().SingleOrDefaultAsync(
-            o => o.Id == cancelled.Order.OrderId && o.Lines.Any(line => line.InvoicingPolicy == InvoicingPolicies.OnOrder), cancellationToken);
+            o => o.Id == cancelled.Order.OrderId && o.Lines.Any(line => line.InvoicingPolicy != InvoicingPolicies.OnDelivery), cancellationToken);
         if (order is null)
         {
             return;
@@ -25,5 +28,9 @@ internal sealed class WhenOrderCancelled(IBillingDb db, CreditNotesToIssue credi
         var invoices = await db.Invoices.WithLines().AsTracking().Where(i => i.OrderId == order.Id).ToListAsync(cancellationToken);
         var credits = order.Cancel(cancelled.Lines.ToDictionary(line => line.OrderLineId, line => line.Cancelled), invoices);
         await creditNotes.IssueAsync(credits, new CreditCause($"Cancelled: {cancelled.Reason}".AtMost(CreditNote.LongestReason), ForCancellation: true), cancellationToken);
+        if (order.Lines.Any(line => line.InvoicingPolicy == InvoicingPolicies.Milestone && line.Unbilled > 0))
+        {
+            await drafts.BillAsync(order, cancellationToken);
+        }
     }
 }

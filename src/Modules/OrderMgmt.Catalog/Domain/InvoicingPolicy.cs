@@ -8,4 +8,7 @@ public enum InvoicingPolicy
 
     /// <summary>All of it once the order is confirmed, before anything is delivered; what is cancelled afterwards is credited.</summary>
     OnOrder,
+
+    /// <summary>In parts, as the milestones of its order are reached; an order with it can't be submitted without milestones.</summary>
+    Milestone,
 }

@@ -27,7 +27,8 @@ internal sealed class OrderCapture(IOrdersDb db, ProductLookup lookup, PriceBook
 
     public OrderHeader Header(OrderHeaderInput input) => new(
         input.OrderType ?? "product", input.ExternalReference, input.OrderDate ?? Today, input.RequestedDate, input.ShippingCharge, input.DiscountPercent, input.DiscountAmount,
-        input.Project, input.Notes, input.ShipComplete ?? false, input.DeliveryAddress, input.Metadata ?? new Dictionary<string, string>());
+        input.Project, input.Notes, input.ShipComplete ?? false, input.DeliveryAddress, input.Metadata ?? new Dictionary<string, string>(),
+        [.. (input.Milestones ?? []).Select((m, index) => new OrderMilestone(index + 1, m.Name!, m.Percent, m.Amount, m.DueOn, m.DueOn is { } day ? company.Value.StartOf(day) : null))]);
 
     /// <summary>The lines' terms; products not known and units that don't fit are reported as problems, each at its line.</summary>
     public async Task<List<LineTerms?>> TermsAsync(

@@ -78,6 +78,25 @@ public abstract record OrderHeaderInput
     /// <summary>Where the goods go; default: the customer's delivery address.</summary>
     public Address? DeliveryAddress { get; init; }
 
+    /// <summary>By what lines of the invoicing policy <c>milestone</c> are billed, in this order; at most 100. They add up to those lines.</summary>
+    public IReadOnlyList<MilestoneInput>? Milestones { get; init; }
+
     /// <summary>Up to 50 pairs of the caller's own.</summary>
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+}
+
+/// <summary>A milestone as the caller gives it. Only the last one may have neither percent nor amount: it takes the rest.</summary>
+public sealed record MilestoneInput
+{
+    /// <summary>What is reached with it; on the invoice.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>How much of the lines it bills, in percent with up to 2 decimals; or use <c>amount</c>.</summary>
+    public decimal? Percent { get; init; }
+
+    /// <summary>How much it bills, without tax, in the order's currency.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary>The day on which it is billed by itself; leave it out where the milestone is to be signed off.</summary>
+    public DateOnly? DueOn { get; init; }
 }

@@ -89,6 +89,9 @@ public sealed record OrderResponse : IVersioned
     /// <summary>The lines, in their order.</summary>
     public required IReadOnlyList<OrderLineResponse> Lines { get; init; }
 
+    /// <summary>By what lines of the invoicing policy <c>milestone</c> are billed, in their order.</summary>
+    public required IReadOnlyList<MilestoneResponse> Milestones { get; init; }
+
     /// <summary>Invoices issued for the order.</summary>
     public required IReadOnlyList<OrderInvoiceResponse> Invoices { get; init; }
 
@@ -143,6 +146,7 @@ public sealed record OrderResponse : IVersioned
         Totals = new OrderTotalsResponse(
             new Money(order.Net, order.Currency), new Money(order.Discount, order.Currency), new Money(order.Tax, order.Currency), new Money(order.Gross, order.Currency), order.Currency),
         Lines = [.. order.Lines.OrderBy(line => line.LineNumber).Select(line => OrderLineResponse.Of(line, order))],
+        Milestones = [.. order.Milestones.Select(milestone => MilestoneResponse.Of(milestone, order.Currency))],
         Invoices = [.. order.Invoices.Select(i => new OrderInvoiceResponse(i.InvoiceId, i.Number, new Money(i.Gross, order.Currency), new Money(i.Balance, order.Currency)))],
         Metadata = order.Metadata,
         CreatedAt = order.CreatedAt,
@@ -155,11 +159,11 @@ public sealed record OrderResponse : IVersioned
 }
 
 /// <summary>What is to be done next.</summary>
-/// <param name="Code">Stable: <c>submit</c>, <c>releaseHold</c>, <c>activateCustomer</c>, <c>allocate</c>, <c>ship</c>, <c>completeWork</c>, <c>replenish</c>, <c>issueInvoice</c>, <c>collectPayment</c>.</param>
+/// <param name="Code">Stable: <c>submit</c>, <c>releaseHold</c>, <c>activateCustomer</c>, <c>allocate</c>, <c>ship</c>, <c>completeWork</c>, <c>replenish</c>, <c>issueInvoice</c>, <c>signOffMilestone</c>, <c>awaitMilestone</c>, <c>collectPayment</c>.</param>
 /// <param name="Text">In words.</param>
 /// <param name="Owner">Team, <c>customer</c> or <c>system</c>.</param>
 /// <param name="DueDate">By when.</param>
-/// <param name="BlockedBy">What it waits for: <c>hold</c>, <c>stock</c>.</param>
+/// <param name="BlockedBy">What it waits for: <c>hold</c>, <c>stock</c>, <c>milestone</c>.</param>
 public sealed record NextActionResponse(string Code, string Text, string Owner, DateOnly? DueDate, string? BlockedBy);
 
 /// <summary>A hold.</summary>
@@ -184,6 +188,23 @@ public sealed record FindingResponse(FindingSeverity Severity, string Code, stri
 /// <param name="Gross">Net + tax.</param>
 /// <param name="Currency">ISO 4217.</param>
 public sealed record OrderTotalsResponse(Money Net, Money Discount, Money Tax, Money Gross, string Currency);
+
+/// <summary>A milestone.</summary>
+/// <param name="Number">Its place in the order, from 1.</param>
+/// <param name="Name">What is reached with it.</param>
+/// <param name="Percent">How much of the lines it bills, in percent, where it was given so.</param>
+/// <param name="Amount">How much it bills, where it was given as an amount.</param>
+/// <param name="DueOn">The day on which it is billed by itself; absent where it is to be signed off.</param>
+/// <param name="Net">What it bills, without tax; the last one takes the rounding.</param>
+/// <param name="ReachedAt">When it was signed off, or its day had come; absent while it is open.</param>
+/// <param name="SignedOffBy">Who signed it off.</param>
+/// <param name="Comment">What was said with it.</param>
+public sealed record MilestoneResponse(
+    int Number, string Name, decimal? Percent, Money? Amount, DateOnly? DueOn, Money Net, DateTimeOffset? ReachedAt, string? SignedOffBy, string? Comment)
+{
+    internal static MilestoneResponse Of(OrderMilestone m, string currency) => new(
+        m.Number, m.Name, m.Percent, m.Amount is { } amount ? new Money(amount, currency) : null, m.DueOn, new Money(m.Net, currency), m.ReachedAt, m.SignedOffBy, m.Comment);
+}
 
 /// <summary>An invoice issued for the order.</summary>
 /// <param name="InvoiceId">Identifier.</param>

@@ -27,6 +27,17 @@ internal sealed class OrderLineInputValidator : AbstractValidator<OrderLineInput
     }
 }
 
+internal sealed class MilestoneInputValidator : AbstractValidator<MilestoneInput>
+{
+    public MilestoneInputValidator()
+    {
+        RuleFor(m => m.Name).NotEmpty().MaximumLength(200);
+        RuleFor(m => m.Percent).GreaterThan(0).LessThanOrEqualTo(100).PrecisionScale(5, 2, true).WithMessage("A milestone's percent is above 0, at most 100, and has at most 2 decimals.");
+        RuleFor(m => m.Percent).Null().When(m => m.Amount is not null).WithMessage("Give either percent or amount, not both.");
+        RuleFor(m => m.Amount).GreaterThan(0).LessThan(1_000_000_000).PrecisionScale(19, 4, true).WithMessage("A milestone's amount is above 0, below 1,000,000,000, and has at most 4 decimals.");
+    }
+}
+
 internal abstract class OrderHeaderValidator<T> : AbstractValidator<T>
     where T : OrderHeaderInput
 {
@@ -43,6 +54,10 @@ internal abstract class OrderHeaderValidator<T> : AbstractValidator<T>
         RuleFor(o => o.Project).MaximumLength(100);
         RuleFor(o => o.Notes).MaximumLength(4000);
         RuleFor(o => o.Metadata).Metadata();
+        RuleFor(o => o.Milestones).Must(milestones => milestones is null or { Count: <= 100 }).WithErrorCode("too_many").WithMessage("An order has at most 100 milestones.");
+        RuleForEach(o => o.Milestones).NotNull().SetValidator(new MilestoneInputValidator());
+        RuleForEach(o => o.Milestones).Must((order, milestone) => milestone is not { Percent: null, Amount: null } || ReferenceEquals(milestone, order.Milestones![^1]))
+            .WithErrorCode("required").WithMessage("Give a percent or an amount; only the last milestone may leave both out, and takes the rest.");
         RuleFor(o => o.DeliveryAddress!.Country).Country().When(o => o.DeliveryAddress is not null);
     }
 }

@@ -173,6 +173,7 @@ internal sealed partial class Order : AggregateRoot
             .GroupBy(part => (part.TaxCategory, part.Rate))
             .Sum(group => Rounding.ToCurrency(group.Sum(part => part.Net) * group.Key.Rate / 100, Currency));
         Gross = Net + Tax;
+        PriceMilestones();
     }
 
     /// <summary>
@@ -224,6 +225,7 @@ internal sealed partial class Order : AggregateRoot
         ShipComplete = header.ShipComplete;
         Metadata = header.Metadata;
         DeliveryAddress = header.DeliveryAddress ?? DeliveryAddress;
+        _milestones = [.. header.Milestones];
     }
 
     private void RequireDraft()

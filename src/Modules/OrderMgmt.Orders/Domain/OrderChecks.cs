@@ -13,6 +13,7 @@ internal static class OrderChecks
     [
         .. OfHeader(order, facts),
         .. order.SoldLines.SelectMany((line, index) => OfLine(order, line, $"/lines/{index}", facts)),
+        .. OfMilestones(order),
         .. OfStock(order, facts),
     ];
 
@@ -74,6 +75,36 @@ internal static class OrderChecks
         foreach (var category in (line.IsBundle ? order.ComponentsOf(line) : [line]).Where(part => part.TaxRate is null).Select(part => part.TaxCategory!).Distinct())
         {
             yield return Error("tax_rule_missing", pointer + "/taxCategory", NoTaxRule(order, category));
+        }
+    }
+
+    private static IEnumerable<OrderFinding> OfMilestones(Order order)
+    {
+        var total = order.MilestonesNet;
+        if (order.MilestoneLines.FirstOrDefault() is not { } line)
+        {
+            if (order.Milestones.Count > 0)
+            {
+                yield return Error("milestones_unused", "/milestones", "No line of the order is billed by milestones; leave them out, or order a product with the invoicing policy 'milestone'.");
+            }
+
+            yield break;
+        }
+
+        if (order.Milestones.Count == 0)
+        {
+            yield return Error("milestones_missing", "/milestones", $"{line.ProductCode} is billed by milestones; say which there are.");
+        }
+        else if (order.Milestones.Sum(milestone => milestone.Net) is var sum && sum != total)
+        {
+            yield return Error(
+                "milestones_do_not_add_up", "/milestones",
+                Text($"The milestones add up to {sum:0.00##} {order.Currency}, the lines that they bill to {total:0.00##}. Give the last one neither percent nor amount: it takes the rest."));
+        }
+
+        foreach (var milestone in order.Milestones.Where(milestone => milestone.Net <= 0))
+        {
+            yield return Error("milestone_without_value", $"/milestones/{milestone.Number - 1}", $"Milestone {milestone.Number} would bill nothing; leave it out, or lower the others.");
         }
     }
 

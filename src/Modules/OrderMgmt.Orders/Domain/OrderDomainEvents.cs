@@ -16,4 +16,8 @@ internal sealed record OrderHasProgressed(Order Order) : IDomainEvent;
 
 internal sealed record OrderWasCancelled(Order Order, string Reason) : IDomainEvent;
 
+internal sealed record MilestoneFallsDue(Order Order, OrderMilestone Milestone) : IDomainEvent;
+
+internal sealed record MilestoneWasReached(Order Order, OrderMilestone Milestone) : IDomainEvent;
+
 internal sealed record OrderWasClosed(Order Order) : IDomainEvent;

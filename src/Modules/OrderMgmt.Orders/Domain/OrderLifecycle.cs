@@ -167,6 +167,10 @@ internal sealed partial class Order
     {
         ConfirmedAt = at;
         Derive(at, new OrderWasConfirmed(this));
+        foreach (var milestone in _milestones.Where(milestone => milestone.DueAt is not null))
+        {
+            Raise(new MilestoneFallsDue(this, milestone));
+        }
     }
 
     private void Refresh(DateTimeOffset at) => Derive(at, new OrderHasProgressed(this));

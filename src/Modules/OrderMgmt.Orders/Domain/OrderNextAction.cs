@@ -10,7 +10,9 @@ internal static class OrderNextAction
     {
         OrderStatus.Draft => new("submit", "Submit the order.", order.Owner!, null, null),
         OrderStatus.OnHold => Unblock(order, order.Holds[^1]),
-        OrderStatus.Delivered => new("issueInvoice", "Issue the invoice for what was delivered.", order.Owner!, null, null),
+        OrderStatus.Delivered => order.NextMilestone is { } milestone && order.IsReachedInvoiced
+            ? Await(milestone)
+            : new("issueInvoice", "Issue the invoice for what was delivered.", order.Owner!, null, null),
         OrderStatus.Invoiced => new("collectPayment", "The customer pays the open invoices.", "customer", null, null),
         OrderStatus.Closed or OrderStatus.Cancelled => null,
         _ => order.OpenHold is { } hold ? Unblock(order, hold) : Fulfil(order),
@@ -18,6 +20,10 @@ internal static class OrderNextAction
 
     private static NextAction Unblock(Order order, OrderHold hold) =>
         new(hold.Reason == HoldReason.Customer ? "activateCustomer" : "releaseHold", hold.Text, order.Owner!, null, "hold");
+
+    private static NextAction Await(OrderMilestone milestone) => milestone.DueOn is { } day
+        ? new("awaitMilestone", $"Milestone {milestone.Number}, {milestone.Name}, is billed on its day.", "system", day, "milestone")
+        : new("signOffMilestone", $"Sign off milestone {milestone.Number}: {milestone.Name}.", "customer", null, "milestone");
 
     private static NextAction Fulfil(Order order)
     {

@@ -38,7 +38,7 @@ internal sealed record OrderCustomer(
 /// <summary>What a draft says beside its lines.</summary>
 internal sealed record OrderHeader(
     string OrderType, string? ExternalReference, DateOnly OrderDate, DateOnly? RequestedDate, decimal? ShippingCharge, decimal? DiscountPercent, decimal? DiscountAmount,
-    string? Project, string? Notes, bool ShipComplete, Address? DeliveryAddress, IReadOnlyDictionary<string, string> Metadata);
+    string? Project, string? Notes, bool ShipComplete, Address? DeliveryAddress, IReadOnlyDictionary<string, string> Metadata, IReadOnlyList<OrderMilestone> Milestones);
 
 /// <summary>A tax rate with the reason for it, as found for one category.</summary>
 internal sealed record TaxDecision(decimal Rate, string? ExemptionReason);

@@ -36,7 +36,9 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property<List<OrderFinding>>("_findings").HasColumnName("findings").HasJsonConversion();
         builder.Property<List<OrderHold>>("_holds").HasColumnName("holds").HasJsonConversion();
         builder.Property<List<OrderInvoice>>("_invoices").HasColumnName("invoices").HasJsonConversion();
-        builder.Ignore(o => o.Findings).Ignore(o => o.Holds).Ignore(o => o.OpenHold).Ignore(o => o.HasSomethingToSend).Ignore(o => o.Invoices).Ignore(o => o.TaxCountry).Ignore(o => o.SoldLines).Ignore(o => o.FulfilledLines);
+        builder.Property<List<OrderMilestone>>("_milestones").HasColumnName("milestones").HasDefaultValueSql("'[]'").ValueGeneratedNever().HasJsonConversion();
+        builder.Ignore(o => o.Findings).Ignore(o => o.Holds).Ignore(o => o.OpenHold).Ignore(o => o.HasSomethingToSend).Ignore(o => o.Invoices).Ignore(o => o.TaxCountry).Ignore(o => o.SoldLines).Ignore(o => o.FulfilledLines)
+            .Ignore(o => o.Milestones).Ignore(o => o.MilestoneLines).Ignore(o => o.MilestonesNet).Ignore(o => o.NextMilestone).Ignore(o => o.IsReachedInvoiced);
         builder.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(o => o.Lines).AutoInclude().UsePropertyAccessMode(PropertyAccessMode.Field);
 

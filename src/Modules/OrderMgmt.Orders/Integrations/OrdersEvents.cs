@@ -19,6 +19,9 @@ internal sealed class OrdersEvents : IEventMap
         OrderWasReleased e => new OrderReleased(State(e.Order), e.Order.Holds[^1].Reason.ToText()),
         OrderHasProgressed e => new OrderProgressed(State(e.Order), Quantities(e.Order)),
         OrderWasCancelled e => new OrderCancelled(State(e.Order), e.Reason, Quantities(e.Order)),
+        MilestoneFallsDue e => new MilestoneDue(e.Order.Id, e.Milestone.Number, e.Milestone.DueAt!.Value),
+        MilestoneWasReached e => new MilestoneReached(
+            State(e.Order), e.Milestone.Number, e.Milestone.Name, e.Milestone.SignedOffBy, [.. e.Order.SharesOf(e.Milestone)], e.Milestone.ReachedAt!.Value),
         OrderWasClosed e => new OrderClosed(State(e.Order), Quantities(e.Order), e.Order.ClosedAt!.Value),
         _ => null,
     };

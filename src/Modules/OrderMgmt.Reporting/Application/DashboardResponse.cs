@@ -11,7 +11,7 @@ namespace OrderMgmt.Reporting.Application;
 /// <param name="OrdersByOwner">Orders that a team owns, by team.</param>
 /// <param name="DeliveriesDue">Deliveries that are ready and have not left.</param>
 /// <param name="BackorderedLines">Order lines of which something is backordered; value without tax of that part.</param>
-/// <param name="DeliveredNotInvoiced">Orders of which something is delivered, or confirmed where it is billed on order, and on no issued invoice; value without tax of that part.</param>
+/// <param name="DeliveredNotInvoiced">Orders of which something is delivered, confirmed where it is billed on order or reached by a milestone, and on no issued invoice; value without tax of that part.</param>
 /// <param name="InvoicesByStatus">All invoices by status; value with tax.</param>
 /// <param name="Receivables">Invoices with a balance; value of the balances.</param>
 /// <param name="Overdue">Those of them that are past their due date.</param>

@@ -15,7 +15,7 @@ internal enum DashboardFigure
     /// <summary>Order lines of which something is backordered; value = net of that.</summary>
     BackorderedLines,
 
-    /// <summary>Orders of which something is delivered, or confirmed where it is billed on order, and not invoiced; value = net of that.</summary>
+    /// <summary>Orders of which something is delivered, confirmed where it is billed on order or reached by a milestone, and not invoiced; value = net of that.</summary>
     DeliveredNotInvoiced,
 }
 

@@ -3,7 +3,7 @@ namespace OrderMgmt.Reporting.Domain;
 /// <summary>What is wrong.</summary>
 public enum ExceptionKind
 {
-    /// <summary>Something was delivered, or confirmed where it is billed on order, and is on no issued invoice yet.</summary>
+    /// <summary>Something was delivered, confirmed where it is billed on order or reached by a milestone, and is on no issued invoice yet.</summary>
     DeliveredNotInvoiced,
 
     /// <summary>Part of an order can't be served from stock.</summary>

@@ -9,14 +9,22 @@ namespace OrderMgmt.Reporting.Domain;
 /// <param name="Expected">Quantity that the expected profit still counts: ordered less cancelled.</param>
 /// <param name="Invoiced">Quantity on issued invoices; only credits of what was cancelled lower it.</param>
 /// <param name="OnOrder">It is billed when the order is confirmed, not when it is delivered.</param>
-/// <param name="Cancelled">Given up before it was delivered; counted only where it is billed on order.</param>
+/// <param name="Cancelled">Given up before it was delivered; not counted where it is billed on delivery.</param>
 /// <param name="Waived">Came back for credit and was not credited: it had not been invoiced and never will be.</param>
+/// <param name="Reached">What milestones have reached of it; empty where it is not billed by milestones.</param>
 internal sealed record OrderedLine(
     Guid Id, Guid ProductId, string ProductCode, string Kind, decimal Quantity, decimal Net, decimal UnitCost,
-    decimal Expected, decimal Delivered, decimal Invoiced, decimal Backordered, bool OnOrder = false, decimal Cancelled = 0, decimal Waived = 0)
+    decimal Expected, decimal Delivered, decimal Invoiced, decimal Backordered, bool OnOrder = false, decimal Cancelled = 0, decimal Waived = 0, decimal? Reached = null)
 {
     /// <summary>What should be on an issued invoice and is not.</summary>
-    public decimal NotInvoiced => Math.Max(0, (OnOrder ? Math.Max(Quantity - Cancelled, Delivered) : Delivered) - Invoiced - Waived);
+    public decimal NotInvoiced => Math.Max(0, Billable - Invoiced - Waived);
+
+    /// <summary>It is billed when it is delivered, and not before.</summary>
+    internal bool OnDelivery => !OnOrder && Reached is null;
+
+    private decimal Billable => OnDelivery ? Delivered
+        : Cancelled == 0 ? Reached ?? Quantity
+        : Math.Max(Math.Min(Reached ?? Quantity, Quantity - Cancelled), Delivered);
 
     /// <summary>What part of the line is worth, without tax, in the order's currency and unrounded.</summary>
     public decimal NetOf(decimal quantity) => Quantity == 0 ? 0 : Net * quantity / Quantity;
@@ -71,7 +79,7 @@ internal sealed class OrderSummary : IOfCustomer
     /// <summary>In base currency.</summary>
     public decimal Backordered { get; private set; }
 
-    /// <summary>Delivered, or ordered where it is billed on order, and not on an issued invoice: without tax, in base currency.</summary>
+    /// <summary>Delivered, ordered where it is billed on order or reached by a milestone, and not on an issued invoice: without tax, in base currency.</summary>
     public decimal DeliveredNotInvoiced { get; private set; }
 
     /// <summary>Something is to be invoiced that is on no issued invoice.</summary>

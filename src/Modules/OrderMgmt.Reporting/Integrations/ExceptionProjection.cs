@@ -23,6 +23,7 @@ internal sealed class ExceptionProjection(IReadModels models, ExchangeRates rate
         .On<OrderClosed>((e, envelope, ct) => CheckBackorderAsync(e.Order.OrderId, envelope, ct))
         .On<OrderConfirmed>((e, envelope, ct) => CheckNotInvoicedAsync(e.Order.OrderId, envelope, ct))
         .On<OrderCancelled>((e, envelope, ct) => CheckNotInvoicedAsync(e.Order.OrderId, envelope, ct))
+        .On<MilestoneReached>((e, envelope, ct) => CheckNotInvoicedAsync(e.Order.OrderId, envelope, ct))
         .On<OrderLinesDelivered>((e, envelope, ct) => CheckNotInvoicedAsync(e.OrderId, envelope, ct))
         .On<InvoiceIssued>((e, envelope, ct) => CheckNotInvoicedAsync(e.Invoice.OrderId, envelope, ct))
         .On<ReturnReceived>((e, envelope, ct) => CheckNotInvoicedAsync(e.OrderId, envelope, ct))

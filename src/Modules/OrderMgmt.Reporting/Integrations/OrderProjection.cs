@@ -22,6 +22,7 @@ internal sealed class OrderProjection(IReadModels models, Counters counters, Exc
         .On<OrderProgressed>((e, envelope, ct) => MoveAsync(e.Order, e.Lines, envelope, ct))
         .On<OrderCancelled>((e, envelope, ct) => MoveAsync(e.Order, e.Lines, envelope, ct))
         .On<OrderClosed>((e, envelope, ct) => MoveAsync(e.Order, e.Lines, envelope, ct))
+        .On<MilestoneReached>(Reached)
         .On<OrderLinesDelivered>(Delivered)
         .On<InvoiceIssued>(Invoiced)
         .On<CreditNoteIssued>(Credited)
@@ -42,8 +43,17 @@ internal sealed class OrderProjection(IReadModels models, Counters counters, Exc
         var order = await models.OrderAsync(e.Order.OrderId, cancellationToken);
         SetLines(order, e.Lines.Select(line => new OrderedLine(
             line.OrderLineId, line.ProductId, line.ProductCode, line.Kind, line.Quantity, line.Net, line.UnitCost,
-            Expected: line.Quantity, Delivered: 0, Invoiced: 0, Backordered: 0, OnOrder: line.InvoicingPolicy == InvoicingPolicies.OnOrder)));
+            Expected: line.Quantity, Delivered: 0, Invoiced: 0, Backordered: 0, OnOrder: line.InvoicingPolicy == InvoicingPolicies.OnOrder,
+            Reached: line.InvoicingPolicy == InvoicingPolicies.Milestone ? 0 : null)));
         order.ExpectedShipping = e.Shipping?.Net ?? 0;
+    }
+
+    private async Task Reached(MilestoneReached e, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        await MoveAsync(e.Order, null, envelope, cancellationToken);
+        var order = await models.OrderAsync(e.Order.OrderId, cancellationToken);
+        var shares = e.Shares.ToDictionary(share => share.OrderLineId, share => share.Quantity);
+        SetLines(order, order.Lines.Select(line => line with { Reached = line.Reached + shares.GetValueOrDefault(line.Id) }));
     }
 
     private async Task Delivered(OrderLinesDelivered e, EventEnvelope envelope, CancellationToken cancellationToken)
@@ -110,7 +120,7 @@ internal sealed class OrderProjection(IReadModels models, Counters counters, Exc
             SetLines(order, order.Lines.Select(line => line with
             {
                 Backordered = now.GetValueOrDefault(line.Id)?.Backordered ?? 0,
-                Cancelled = line.OnOrder ? now.GetValueOrDefault(line.Id)?.Cancelled ?? 0 : 0,
+                Cancelled = !line.OnDelivery ? now.GetValueOrDefault(line.Id)?.Cancelled ?? 0 : 0,
             }));
         }
     }

@@ -27,6 +27,10 @@ internal sealed class OrderTimeline(IReadModels models) : Timeline(models)
         .On<OrderCancelled>((e, envelope) => Note(
             e.Order.OrderId, envelope, e.Order.Status == "cancelled" ? $"Order cancelled: {e.Reason}" : $"Open remainder cancelled: {e.Reason}",
             ("reason", e.Reason), ("cancelled", Sum(e.Lines, line => line.Cancelled)), ("status", e.Order.Status)))
+        .On<MilestoneReached>((e, envelope) => Note(
+            e.Order.OrderId, envelope,
+            $"Milestone {e.Number} reached: {e.Name}, {Amount(e.Shares.Sum(share => share.Net), e.Order.Currency)}",
+            ("net", Amount(e.Shares.Sum(share => share.Net), e.Order.Currency)), ("signedOffBy", e.SignedOffBy), ("nextAction", e.Order.NextAction)))
         .On<OrderClosed>((e, envelope) => Note(
             e.Order.OrderId, envelope, "Order closed: delivered, invoiced and paid", ("stage", e.Order.Stage)));
 

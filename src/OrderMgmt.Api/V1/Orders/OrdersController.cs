@@ -60,5 +60,11 @@ public sealed class OrdersController : ApiController
     public Task<ActionResult<OrderResponse>> Cancel(Guid id, CancelOrderCommand command, CancellationToken cancellationToken) =>
         ExecuteAsync(command with { Id = id }, Reread, cancellationToken);
 
+    /// <summary>Signs off a milestone of a confirmed order.</summary>
+    /// <remarks>Its share of the lines that are billed by milestones is put on the order's draft invoice by itself. Milestones may be signed off in any order, each once.</remarks>
+    [HttpPost("{id:guid}/milestones/{number:int}/sign-off"), Permission(Permissions.OrdersWrite)]
+    public Task<ActionResult<OrderResponse>> SignOffMilestone(Guid id, int number, SignOffMilestoneCommand command, CancellationToken cancellationToken) =>
+        ExecuteAsync(command with { Id = id, Number = number }, Reread, cancellationToken);
+
     private static GetOrderQuery Reread(Guid id) => new(id);
 }

@@ -5,7 +5,7 @@ using OrderMgmt.Platform.Application;
 
 namespace OrderMgmt.Billing.Application.Integrity;
 
-/// <summary>I3: what is billed of an order line is what its invoices say, and never more than was delivered or, where it is billed on order, than is ordered; an order has one draft at most.</summary>
+/// <summary>I3: what is billed of an order line is what its invoices say, and never more than was delivered or, where it is billed on order or by milestones, than is ordered; an order has one draft at most.</summary>
 internal sealed class DeliveredIsBilledOnce(IBillingDb db) : IInvariantCheck
 {
     public async Task<InvariantResult> CheckAsync(CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class DeliveredIsBilledOnce(IBillingDb db) : IInvariantCheck
             .ToListAsync(cancellationToken);
         var beyond = await db.BillableLines
             .Where(line => line.Billed - line.Withdrawn + line.Waived > line.Delivered)
-            .Where(line => line.InvoicingPolicy != InvoicingPolicies.OnOrder || line.Billed - line.Withdrawn + line.Waived > line.Quantity - line.Cancelled)
+            .Where(line => line.InvoicingPolicy == InvoicingPolicies.OnDelivery || line.Billed - line.Withdrawn + line.Waived > line.Quantity - line.Cancelled)
             .Select(line => $"Order line {line.Id}: {line.Billed} billed, {line.Withdrawn} withdrawn and {line.Waived} waived of {line.Delivered} delivered.")
             .ToListAsync(cancellationToken);
         var drafts = await db.Invoices

@@ -7,7 +7,7 @@ using OrderMgmt.Platform.Domain;
 namespace OrderMgmt.Billing.Application.Invoices;
 
 /// <summary>
-/// Puts everything of an order that is delivered, or billed on order, and not billed yet on its draft. Needed only after a draft was voided: otherwise
+/// Puts everything of an order that is delivered, billed on order or reached by a milestone, and not billed yet on its draft. Needed only after a draft was voided: otherwise
 /// drafts appear by themselves.
 /// </summary>
 public sealed record CreateDraftInvoiceCommand : ICommand<InvoiceResponse>

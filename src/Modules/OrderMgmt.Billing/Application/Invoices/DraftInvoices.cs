@@ -15,7 +15,7 @@ internal sealed class DraftInvoices(IBillingDb db, CompanyCalendar company)
     public async Task<Invoice> BillAsync(BillableOrder order, CancellationToken cancellationToken)
     {
         var draft = await OpenDraft.RunAsync(db, order.Id, cancellationToken);
-        if (draft is null)
+        if (draft is not { Status: InvoiceStatus.Draft })
         {
             var rate = await db.ExchangeRates.RateOnAsync(order.Currency, company.Today, company.BaseCurrency, cancellationToken);
             draft = Invoice.DraftFor(order, rate, company.Now);
