@@ -69,6 +69,18 @@ public sealed class BilledByMilestoneTests
     }
 
     [Fact]
+    public void What_came_back_before_any_milestone_is_no_excess_when_other_lines_are_cancelled()
+    {
+        var scenario = new BillingScenario([Project(10, 10), Line(5, 1)]);
+        scenario.Order.Deliver(scenario.Order.Lines[0].Id, 4);
+        scenario.Order.TakeReturn(scenario.Order.Lines[0].Id, 3, scenario.Invoices);
+
+        Assert.Empty(scenario.Order.Cancel(new Dictionary<Guid, decimal> { [scenario.Order.Lines[1].Id] = 5 }, scenario.Invoices));
+
+        Assert.Equal((0m, 7m), (scenario.Order.Lines[0].Withdrawn, Issue(scenario, 10, 100, "All").Lines[0].Quantity));
+    }
+
+    [Fact]
     public void Whatever_the_shares_and_their_order_all_of_them_add_up_to_the_line() =>
         Gen.Select(Gen.Int[0, 40_000].Array[1, 6], Gen.Int[1, 9_999_999], Gen.Bool.Array[6]).Sample((quantities, cents, issues) =>
         {

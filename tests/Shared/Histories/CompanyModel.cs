@@ -73,7 +73,10 @@ internal sealed class ModelLine(string id, ModelProduct product, decimal ordered
 
     private decimal Due => product.IsBilledByMilestones ? Reached : ordered;
 
-    public decimal OnDraft => Billable - (Billed - Withdrawn) - Waived;
+    public decimal OnDraft => Math.Max(0, Unbilled);
+
+    /// <summary>Negative while what is cancelled is still billed, or where something came back before its milestone was reached.</summary>
+    public decimal Unbilled => Billable - (Billed - Withdrawn) - Waived;
 
     /// <summary>As the API shows them.</summary>
     public (decimal Open, decimal Reserved, decimal Backordered, decimal Delivered, decimal Invoiced, decimal Cancelled, decimal Returned) Quantities =>
@@ -209,7 +212,7 @@ internal sealed class CompanyModel
             line.Product.Reserved -= line.OnShelf;
             line.Cancelled += line.Cancellable;
             (line.OnShelf, line.Backordered) = (0, 0);
-            var billed = Math.Max(0, -line.OnDraft);
+            var billed = line.Cancelled == 0 ? 0 : Math.Max(0, -line.Unbilled);
             line.Withdrawn += billed;
             line.CreditedAsCancelled += CreditNewest(line, billed);
         }

@@ -73,7 +73,7 @@ internal sealed class BillableLine
     /// <summary>To be billed whatever is delivered.</summary>
     private decimal Due => InvoicingPolicy == InvoicingPolicies.OnOrder ? Quantity : _milestones.Sum(milestone => milestone.Quantity);
 
-    /// <summary>To be billed and on no invoice; negative while cancelled goods are still billed.</summary>
+    /// <summary>To be billed and on no invoice; negative while cancelled goods are still billed, and where something came back before its milestone was reached.</summary>
     public decimal Unbilled => Billable - (Billed - Withdrawn) - Waived;
 
     internal void Deliver(decimal quantity) => Delivered += quantity;
@@ -117,7 +117,7 @@ internal sealed class BillableLine
         }
 
         Cancelled = cancelled;
-        return Math.Max(0, -Unbilled);
+        return cancelled == 0 ? 0 : Math.Max(0, -Unbilled);
     }
 
     internal void Withdraw(decimal quantity) => Withdrawn += quantity;
