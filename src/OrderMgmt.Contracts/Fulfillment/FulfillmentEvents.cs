@@ -91,6 +91,20 @@ public sealed record StockChanged(Guid CauseId, string Cause, IReadOnlyList<Stoc
     Guid IIntegrationEvent.Subject => CauseId;
 }
 
+/// <summary>What came in of a product.</summary>
+/// <param name="Cost">The total of this quantity, in base currency; up to six decimals.</param>
+public sealed record ReceivedLine(Guid ProductId, string ProductCode, decimal Quantity, decimal Cost);
+
+/// <summary>Goods came in from a vendor.</summary>
+/// <param name="AdjustmentId">The receipt, an inventory adjustment.</param>
+/// <param name="VendorId">As the receipt names it; it may have been merged since.</param>
+[WireName("fulfillment.goods-received.v1")]
+public sealed record GoodsReceived(
+    Guid AdjustmentId, string Number, Guid VendorId, string WarehouseCode, DateTimeOffset ReceivedAt, IReadOnlyList<ReceivedLine> Lines) : IIntegrationEvent
+{
+    Guid IIntegrationEvent.Subject => AdjustmentId;
+}
+
 /// <summary>What came back with a return.</summary>
 /// <param name="Disposition"><c>restock</c> or <c>quarantine</c>.</param>
 /// <param name="Cost">At the cost it left with, in base currency: the total of this quantity, to the cent.</param>

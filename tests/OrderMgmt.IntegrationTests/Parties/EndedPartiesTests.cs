@@ -75,7 +75,7 @@ public sealed class EndedPartiesTests
         await CreateAsync(api, "customers", "BIG", "OLD", "GONE", "GOOD");
         await MergeAsync(api, "customers", "BIG", new { customerNumber = "OLD" });
         await ArchiveAsync(api, "customers", "GONE");
-        await ForgetKnownRecordsAsync(api);
+        await ForgetAsync(api, "Catalog", "known_records");
         AssertProblem(("/customerNumber", "unknown_reference", "GOOD"), await RefusedAsync(api, "price-lists", new { code = "X", name = "X", customerNumber = "GOOD" }));
 
         await StartAgainAsync(api);
@@ -85,13 +85,35 @@ public sealed class EndedPartiesTests
         await api.PostAsync("price-lists", new { code = "X", name = "X", customerNumber = "GOOD" });
     }
 
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task Vendors_from_before_fulfilment_listened_are_learnt_from_the_log_at_the_next_start(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        await OpenAsync(api);
+        await CreateAsync(api, "vendors", "BIG", "OLD", "GONE", "GOOD");
+        await MergeAsync(api, "vendors", "BIG", new { vendorNumber = "OLD" });
+        var bigger = Id(await api.PostAsync("vendors", new { number = "BIGGER", name = "BIGGER", country = "DE", currency = "EUR" }));
+        await api.PostAsync($"vendors/{bigger}/merge", new { vendorNumber = "BIG" });
+        await ArchiveAsync(api, "vendors", "GONE");
+        await ForgetAsync(api, "Fulfillment", "vendors");
+        AssertProblem(("/vendorNumber", "unknown_vendor", "GOOD"), await RefusedAsync(api, "inventory/adjustments", Receipt("GOOD")));
+
+        await StartAgainAsync(api);
+
+        Assert.Equal("BIGGER", Text(await api.PostAsync("inventory/adjustments", Receipt("OLD")), "vendorNumber"));
+        Assert.Equal("GOOD", Text(await api.PostAsync("inventory/adjustments", Receipt("GOOD")), "vendorNumber"));
+        AssertProblem(("/vendorNumber", "vendor_not_active", "Activate"), await RefusedAsync(api, "inventory/adjustments", Receipt("GONE")));
+
+        static object Receipt(string vendorNumber) => new { warehouseCode = "MAIN", reason = "receipt", vendorNumber, lines = new[] { new { productCode = "LAP-14", quantity = "1" } } };
+    }
+
     /// <summary>As a database was before this module kept copies.</summary>
-    private static async Task ForgetKnownRecordsAsync(ApiServer api)
+    private static async Task ForgetAsync(ApiServer api, string module, string copies)
     {
         await using var scope = api.Services.CreateAsyncScope();
-        var context = (DbContext)scope.ServiceProvider.GetRequiredService(Api.Modules.All.All.Single(module => module.Name == "Catalog").DbContextType);
+        var context = (DbContext)scope.ServiceProvider.GetRequiredService(Api.Modules.All.All.Single(m => m.Name == module).DbContextType);
         await using var command = context.Database.GetDbConnection().CreateCommand();
-        var table = context.Model.GetEntityTypes().Single(entity => entity.GetTableName()!.EndsWith("known_records", StringComparison.Ordinal));
+        var table = context.Model.GetEntityTypes().Single(entity => entity.GetTableName()!.EndsWith(copies, StringComparison.Ordinal));
         command.CommandText = "DELETE FROM " + context.GetService<ISqlGenerationHelper>().DelimitIdentifier(table.GetTableName()!, table.GetSchema());
         await context.Database.OpenConnectionAsync();
         Assert.NotEqual(0, await command.ExecuteNonQueryAsync());

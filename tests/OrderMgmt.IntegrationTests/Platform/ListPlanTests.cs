@@ -17,6 +17,7 @@ public sealed partial class ListPlanTests
         ("invoices?status=paid", "billing_ix_invoices_status_created_at_id (status=?)"),
         ("deliveries?status=ready", "fulfillment_ix_deliveries_status_created_at_id (status=?)"),
         ("work-orders?status=open", "fulfillment_ix_work_orders_status_created_at_id (status=?)"),
+        ("inventory/adjustments?vendorNumber=V-1", "fulfillment_ix_stock_adjustments_vendor_number_created_at_id (vendor_number=?)"),
         ("payments?hasUnapplied=true", "billing_ix_payments_with_unapplied"),
         ("payments?invoiceId=01a205c7-da47-7a4c-99ca-a9000e538532", "billing_ix_payment_allocations_invoice_id (invoice_id=?)"),
         ("payments?orderId=01a205c7-da47-7a4c-99ca-a9000e538532", "billing_ix_payment_allocations_order_id (order_id=?)"),

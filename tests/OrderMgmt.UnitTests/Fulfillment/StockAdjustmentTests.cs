@@ -1,4 +1,7 @@
+using OrderMgmt.Contracts.Fulfillment;
+using OrderMgmt.Contracts.Parties;
 using OrderMgmt.Fulfillment.Domain;
+using OrderMgmt.Fulfillment.Integrations;
 using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.UnitTests.Fulfillment;
@@ -36,9 +39,25 @@ public sealed class StockAdjustmentTests
         Assert.Equal([("/lines/0/unitCost", "required"), ("/lines/1/quantity", "fulfillment.negative_stock")], refused.Problems.Select(p => (p.Pointer, p.Code)));
     }
 
-    private StockAdjustment Post(params AdjustmentEntry[] entries)
+    [Fact]
+    public void Others_are_told_of_goods_that_came_in_when_their_vendor_is_named()
     {
-        var header = new AdjustmentHeader(AdjustmentReason.Correction, null, null, new Dictionary<string, string>());
+        var vendor = new VendorCopy { Id = Guid.CreateVersion7(Given.Now) };
+        vendor.Apply(new VendorChanged(vendor.Id, 1, "V-1", "Supplier", "DE", "EUR", "NET30", "active"));
+
+        Assert.Empty(Post(new AdjustmentEntry(_laptop, 2, 700)).TakeEvents());
+        var receipt = PostAs(AdjustmentReason.Receipt, vendor, new(_laptop, 2, 700), new(_mouse, 1, 5));
+
+        var told = Assert.IsType<GoodsReceived>(new FulfillmentEvents().Map(Assert.Single(receipt.TakeEvents())));
+        Assert.Equal((receipt.Id, "ADJ-1", vendor.Id, "MAIN", Given.Now), (told.AdjustmentId, told.Number, told.VendorId, told.WarehouseCode, told.ReceivedAt));
+        Assert.Equal([new ReceivedLine(_laptop.Id, "LAP-14", 2, 1_400), new ReceivedLine(_mouse.Id, "MOUSE", 1, 5)], told.Lines);
+    }
+
+    private StockAdjustment Post(params AdjustmentEntry[] entries) => PostAs(AdjustmentReason.Correction, null, entries);
+
+    private StockAdjustment PostAs(AdjustmentReason reason, VendorCopy? vendor, params AdjustmentEntry[] entries)
+    {
+        var header = new AdjustmentHeader(reason, null, null, new Dictionary<string, string>(), vendor);
         var adjustment = new StockAdjustment(Guid.CreateVersion7(Given.Now), "ADJ-1", _main, header, "user:anna", Given.Now);
         adjustment.Post(entries, Given.Stock([Given.Level(_laptop, _main), Given.Level(_mouse, _main)], _main));
         return adjustment;

@@ -112,6 +112,7 @@ public sealed class PartiesMappingTests
                 HoldReason = null,
                 MergedIntoId = null,
                 Status = VendorStatus.Active,
+                NewVendor = true,
                 ExternalId = "erp-2",
                 Metadata = Metadata,
                 CreatedAt = DateTimeOffset.UnixEpoch,

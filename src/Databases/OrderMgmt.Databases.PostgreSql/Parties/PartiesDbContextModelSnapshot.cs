@@ -599,6 +599,10 @@ namespace OrderMgmt.Databases.PostgreSql.Parties
                         .HasColumnType("character varying(100)")
                         .HasColumnName("external_id");
 
+                    b.Property<DateTimeOffset?>("FirstReceiptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_receipt_at");
+
                     b.Property<string>("HoldReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")

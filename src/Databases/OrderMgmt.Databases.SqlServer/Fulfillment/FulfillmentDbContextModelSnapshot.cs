@@ -548,6 +548,15 @@ namespace OrderMgmt.Databases.SqlServer.Fulfillment
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("reference");
 
+                    b.Property<Guid?>("VendorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("vendor_id");
+
+                    b.Property<string>("VendorNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("vendor_number");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int")
@@ -584,6 +593,9 @@ namespace OrderMgmt.Databases.SqlServer.Fulfillment
 
                     b.HasIndex("WarehouseCode", "CreatedAt")
                         .HasDatabaseName("ix_stock_adjustments_warehouse_code_created_at");
+
+                    b.HasIndex("VendorNumber", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_stock_adjustments_vendor_number_created_at_id");
 
                     b.ToTable("stock_adjustments", "fulfillment");
                 });
@@ -823,6 +835,41 @@ namespace OrderMgmt.Databases.SqlServer.Fulfillment
                         .HasDatabaseName("ix_stock_movements_level_id_id");
 
                     b.ToTable("stock_movements", "fulfillment");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Fulfillment.Domain.VendorCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("SourceVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("source_version");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vendors");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_vendors_number");
+
+                    b.ToTable("vendors", "fulfillment");
                 });
 
             modelBuilder.Entity("OrderMgmt.Fulfillment.Domain.Warehouse", b =>

@@ -603,6 +603,10 @@ namespace OrderMgmt.Databases.SqlServer.Parties
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("external_id");
 
+                    b.Property<DateTimeOffset?>("FirstReceiptAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("first_receipt_at");
+
                     b.Property<string>("HoldReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")

@@ -542,6 +542,15 @@ namespace OrderMgmt.Databases.Sqlite.Fulfillment
                         .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
+                    b.Property<Guid?>("VendorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vendor_id");
+
+                    b.Property<string>("VendorNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vendor_number");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -578,6 +587,9 @@ namespace OrderMgmt.Databases.Sqlite.Fulfillment
 
                     b.HasIndex("WarehouseCode", "CreatedAt")
                         .HasDatabaseName("fulfillment_ix_stock_adjustments_warehouse_code_created_at");
+
+                    b.HasIndex("VendorNumber", "CreatedAt", "Id")
+                        .HasDatabaseName("fulfillment_ix_stock_adjustments_vendor_number_created_at_id");
 
                     b.ToTable("fulfillment_stock_adjustments", (string)null);
                 });
@@ -815,6 +827,41 @@ namespace OrderMgmt.Databases.Sqlite.Fulfillment
                         .HasDatabaseName("fulfillment_ix_stock_movements_level_id_id");
 
                     b.ToTable("fulfillment_stock_movements", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Fulfillment.Domain.VendorCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("SourceVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_version");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vendors");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("fulfillment_ix_vendors_number");
+
+                    b.ToTable("fulfillment_vendors", (string)null);
                 });
 
             modelBuilder.Entity("OrderMgmt.Fulfillment.Domain.Warehouse", b =>

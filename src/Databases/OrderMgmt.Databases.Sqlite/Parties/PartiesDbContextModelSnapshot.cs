@@ -593,6 +593,10 @@ namespace OrderMgmt.Databases.Sqlite.Parties
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<long?>("FirstReceiptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_receipt_at");
+
                     b.Property<string>("HoldReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")

@@ -12,12 +12,9 @@ namespace OrderMgmt.Catalog.Infrastructure;
 /// </summary>
 internal sealed class RecordsKnownFromLog(CatalogDbContext db) : IFirstStart
 {
-    private static readonly string[] Names =
+    private static readonly Type[] Kinds =
     [
-        .. new[]
-        {
-            typeof(CustomerChanged), typeof(CustomerGroupChanged), typeof(VendorChanged), typeof(WarehouseChanged), typeof(TeamChanged), typeof(CustomerMerged), typeof(VendorMerged),
-        }.Select(EventTypes.NameOf),
+        typeof(CustomerChanged), typeof(CustomerGroupChanged), typeof(VendorChanged), typeof(WarehouseChanged), typeof(TeamChanged), typeof(CustomerMerged), typeof(VendorMerged),
     ];
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -29,10 +26,9 @@ internal sealed class RecordsKnownFromLog(CatalogDbContext db) : IFirstStart
 
         var records = await db.KnownRecords.AsTracking().ToDictionaryAsync(record => record.Id, cancellationToken);
         var merged = new Dictionary<Guid, Guid>();
-        var told = db.Set<EventRow>().AsNoTracking().Where(row => Names.Contains(row.Name)).OrderBy(row => row.Position).Select(row => new { row.Name, row.Data });
-        await foreach (var row in told.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var told in db.ToldAsync(Kinds, cancellationToken))
         {
-            switch (EventTypes.Deserialize(row.Name, row.Data))
+            switch (told)
             {
                 case CustomerChanged e: Keep(RecordKind.Customer, e.CustomerId, e.Version, e.Number, e.Status); break;
                 case CustomerGroupChanged e: Keep(RecordKind.CustomerGroup, e.CustomerGroupId, e.Version, e.Code, KnownRecord.Active); break;
@@ -41,18 +37,12 @@ internal sealed class RecordsKnownFromLog(CatalogDbContext db) : IFirstStart
                 case TeamChanged e: Keep(RecordKind.Team, e.TeamId, e.Version, e.Code, KnownRecord.StatusOf(e.Active)); break;
                 case CustomerMerged e: merged[e.MergedCustomerId] = e.CustomerId; break;
                 case VendorMerged e: merged[e.MergedVendorId] = e.VendorId; break;
-                case var other: throw new InvalidOperationException($"{other.GetType().Name} was not asked for.");
+                default: throw new InvalidOperationException($"{told.GetType().Name} was not asked for.");
             }
         }
 
-        foreach (var (ended, first) in merged)
+        foreach (var (ended, survivor) in ToldBefore.Survivors(merged))
         {
-            var survivor = first;
-            while (merged.TryGetValue(survivor, out var next))
-            {
-                survivor = next;
-            }
-
             records[ended].MergeInto(survivor, records[survivor].Code);
         }
 

@@ -11,6 +11,8 @@ internal interface IFulfillmentDb : IUnitOfWork
 
     DbSet<ProductCopy> Products { get; }
 
+    DbSet<VendorCopy> Vendors { get; }
+
     DbSet<StockLevel> StockLevels { get; }
 
     DbSet<StockMovement> StockMovements { get; }

@@ -7,6 +7,9 @@ internal sealed record WarehouseWasChanged(Warehouse Warehouse) : IDomainEvent;
 /// <summary>Told once per use case, with all levels that changed.</summary>
 internal sealed record StockWasChanged(Stock Stock) : IDomainEvent;
 
+/// <summary>Goods of a known vendor came in.</summary>
+internal sealed record GoodsWereReceived(StockAdjustment Adjustment) : IDomainEvent;
+
 internal sealed record OrderWasAllocated(OrderDemand Demand) : IDomainEvent;
 
 internal sealed record DeliveryWasCreated(Delivery Delivery) : IDomainEvent;

@@ -21,6 +21,8 @@ internal sealed class StockAdjustment : AggregateRoot
         Reason = header.Reason;
         Reference = header.Reference;
         ExternalId = header.ExternalId;
+        VendorId = header.Vendor?.Id;
+        VendorNumber = header.Vendor?.Number;
         Metadata = header.Metadata;
         PostedBy = postedBy;
         Changed();
@@ -37,6 +39,11 @@ internal sealed class StockAdjustment : AggregateRoot
     public string? Reference { get; private set; }
 
     public string? ExternalId { get; private set; }
+
+    /// <summary>Whom the goods came from, as it was then: later merges change nothing here.</summary>
+    public Guid? VendorId { get; private set; }
+
+    public string? VendorNumber { get; private set; }
 
     public IReadOnlyDictionary<string, string> Metadata { get; private set; } = new Dictionary<string, string>();
 
@@ -66,6 +73,10 @@ internal sealed class StockAdjustment : AggregateRoot
         }
 
         Refuse(problems);
+        if (VendorId is not null)
+        {
+            Raise(new GoodsWereReceived(this));
+        }
     }
 
     private void Post(AdjustmentEntry entry, StockLevel level, Stock stock)
@@ -94,7 +105,9 @@ internal sealed class StockAdjustment : AggregateRoot
 }
 
 /// <summary>What stands at the head of an adjustment.</summary>
-internal sealed record AdjustmentHeader(AdjustmentReason Reason, string? Reference, string? ExternalId, IReadOnlyDictionary<string, string> Metadata);
+/// <param name="Vendor">Whom the goods came from; only on a receipt.</param>
+internal sealed record AdjustmentHeader(
+    AdjustmentReason Reason, string? Reference, string? ExternalId, IReadOnlyDictionary<string, string> Metadata, VendorCopy? Vendor = null);
 
 /// <summary>One line to be posted.</summary>
 /// <param name="Quantity">Positive in, negative out; never zero.</param>

@@ -11,6 +11,8 @@ internal sealed class FulfillmentDbContext(DbContextOptions<FulfillmentDbContext
 
     public DbSet<ProductCopy> Products => Set<ProductCopy>();
 
+    public DbSet<VendorCopy> Vendors => Set<VendorCopy>();
+
     public DbSet<StockLevel> StockLevels => Set<StockLevel>();
 
     public DbSet<StockMovement> StockMovements => Set<StockMovement>();

@@ -38,6 +38,18 @@ internal sealed class ProductCopyConfiguration : IEntityTypeConfiguration<Produc
     }
 }
 
+internal sealed class VendorCopyConfiguration : IEntityTypeConfiguration<VendorCopy>
+{
+    public void Configure(EntityTypeBuilder<VendorCopy> vendor)
+    {
+        vendor.ToTable("vendors");
+        vendor.HasKey(v => v.Id);
+        vendor.Property(v => v.Number).HasMaxLength(40);
+        vendor.Property(v => v.Status).HasMaxLength(20);
+        vendor.HasIndex(v => v.Number);
+    }
+}
+
 internal sealed class StockLevelConfiguration : IEntityTypeConfiguration<StockLevel>
 {
     public void Configure(EntityTypeBuilder<StockLevel> level)
@@ -87,6 +99,7 @@ internal sealed class StockAdjustmentConfiguration : IEntityTypeConfiguration<St
         adjustment.Property(a => a.WarehouseCode).HasMaxLength(30);
         adjustment.Property(a => a.Reference).HasMaxLength(100);
         adjustment.Property(a => a.ExternalId).HasMaxLength(100);
+        adjustment.Property(a => a.VendorNumber).HasMaxLength(40);
         adjustment.Property(a => a.PostedBy).HasMaxLength(200);
         adjustment.Property(a => a.Metadata).HasJsonConversion();
         adjustment.HasMany(a => a.Lines).WithOne().HasForeignKey(l => l.AdjustmentId).OnDelete(DeleteBehavior.Cascade);
@@ -97,6 +110,7 @@ internal sealed class StockAdjustmentConfiguration : IEntityTypeConfiguration<St
         adjustment.HasIndex(a => new { a.Reason, a.CreatedAt });
         adjustment.HasIndex(a => a.Reference);
         adjustment.HasIndex(a => a.ExternalId);
+        adjustment.HasIndex(a => new { a.VendorNumber, a.CreatedAt, a.Id });
     }
 }
 

@@ -14,6 +14,8 @@ internal sealed class FulfillmentEvents : IEventMap
     {
         WarehouseWasChanged { Warehouse: var w } => new WarehouseChanged(w.Id, w.Version, w.Code, w.Name, w.Country, w.Active),
         StockWasChanged { Stock: var stock } => new StockChanged(stock.Document.Id, stock.Document.Cause, [.. stock.Changed.Select(Level)]),
+        GoodsWereReceived { Adjustment: var a } => new GoodsReceived(
+            a.Id, a.Number, a.VendorId!.Value, a.WarehouseCode, a.CreatedAt, [.. a.Lines.Select(line => new ReceivedLine(line.ProductId, line.ProductCode, line.Quantity, line.Value))]),
         OrderWasAllocated { Demand: var demand } => new OrderAllocated(demand.Id, demand.Version, [.. demand.Lines.Select(Allocated)]),
         DeliveryWasCreated { Delivery: var d } => new DeliveryCreated(d.Id, d.Number, d.OrderId, d.WarehouseCode, Lines(d)),
         DeliveryWasShipped { Delivery: var d } => new DeliveryShipped(d.Id, d.Number, d.OrderId, d.Carrier, d.TrackingNumber, d.ShippedAt!.Value, Lines(d)),

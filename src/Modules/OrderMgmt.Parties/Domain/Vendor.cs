@@ -25,6 +25,12 @@ internal sealed class Vendor : Party
 
     public VendorStatus Status { get; private set; }
 
+    /// <summary>When goods were first received from it.</summary>
+    public DateTimeOffset? FirstReceiptAt { get; private set; }
+
+    /// <summary>Nothing has been received from it yet.</summary>
+    public bool NewVendor => FirstReceiptAt is null;
+
     protected override IDomainEvent WasChanged => new VendorWasChanged(this);
 
     public override bool IsArchived => Status == VendorStatus.Archived;
@@ -78,10 +84,25 @@ internal sealed class Vendor : Party
         ExplainHold(Status == VendorStatus.OnHold ? holdReason : null);
     }
 
+    /// <summary>Goods have been received from it; the earliest receipt counts.</summary>
+    public void HaveDelivered(DateTimeOffset at)
+    {
+        if (FirstReceiptAt is null || at < FirstReceiptAt)
+        {
+            FirstReceiptAt = at;
+            Changed();
+        }
+    }
+
     /// <summary>Takes over another vendor; that one ends.</summary>
     public void Absorb(Vendor other)
     {
         TakeOver(other);
+        if (other.FirstReceiptAt is { } at)
+        {
+            HaveDelivered(at);
+        }
+
         other.Status = VendorStatus.Archived;
         other.Raise(other.WasChanged);
         Raise(new VendorsWereMerged(this, other));

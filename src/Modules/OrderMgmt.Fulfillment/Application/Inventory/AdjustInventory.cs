@@ -23,6 +23,12 @@ public sealed record AdjustInventoryCommand : ICommand<AdjustmentResponse>
     /// <summary>The paper behind it, such as a vendor's delivery note.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>The vendor that goods came from, only on a receipt; or give <see cref="VendorNumber"/>. One that was merged leads to the one that remains.</summary>
+    public Guid? VendorId { get; init; }
+
+    /// <summary>The vendor's number, only on a receipt; or give <see cref="VendorId"/>.</summary>
+    public string? VendorNumber { get; init; }
+
     /// <summary>Your own identifier.</summary>
     public string? ExternalId { get; init; }
 
@@ -54,11 +60,19 @@ public sealed record AdjustmentLineInput
 
 internal sealed class AdjustInventoryValidator : AbstractValidator<AdjustInventoryCommand>
 {
+    private const string OnlyReceipts = "Only a receipt names its vendor. Leave it out, or choose the reason receipt.";
+
     public AdjustInventoryValidator()
     {
         RuleFor(command => command.WarehouseCode).NotEmpty().When(command => command.WarehouseId is null).WithMessage("Give warehouseCode or warehouseId.");
         RuleFor(command => command.Reason).NotNull().IsInEnum();
         RuleFor(command => command.Reference).MaximumLength(100);
+        RuleFor(command => command.VendorId).Null().When(command => command.VendorNumber is not null).WithMessage("Give either vendorId or vendorNumber, not both.");
+        When(command => command.Reason is not (null or AdjustmentReason.Receipt), () =>
+        {
+            RuleFor(command => command.VendorId).Null().WithMessage(OnlyReceipts);
+            RuleFor(command => command.VendorNumber).Null().WithMessage(OnlyReceipts);
+        });
         RuleFor(command => command.ExternalId).ExternalId();
         RuleFor(command => command.Metadata).Metadata();
         RuleFor(command => command.Lines).NotEmpty().Must(lines => lines is null or { Count: <= 500 }).WithErrorCode("out_of_range").WithMessage("Give 1 to 500 lines.");
@@ -89,9 +103,9 @@ internal sealed class AdjustInventoryHandler(IFulfillmentDb db, StockRoom stockR
 {
     public async Task<AdjustmentResponse> Handle(AdjustInventoryCommand command, CancellationToken cancellationToken)
     {
-        var (warehouse, entries) = await AdjustmentReferences.ResolveAsync(db, command, cancellationToken);
+        var (warehouse, vendor, entries) = await AdjustmentReferences.ResolveAsync(db, command, cancellationToken);
         var (now, actor) = (clock.GetUtcNow(), request.Actor.ToString());
-        var header = new AdjustmentHeader(command.Reason!.Value, command.Reference, command.ExternalId, command.Metadata ?? new Dictionary<string, string>());
+        var header = new AdjustmentHeader(command.Reason!.Value, command.Reference, command.ExternalId, command.Metadata ?? new Dictionary<string, string>(), vendor);
         var number = await numbers.NextAdjustmentAsync(cancellationToken);
         var adjustment = new StockAdjustment(Guid.CreateVersion7(now), number, warehouse, header, actor, now);
 

@@ -7,7 +7,8 @@ namespace OrderMgmt.Fulfillment.Application;
 /// <summary>Finds what an adjustment refers to by id or code; refuses with everything that is unknown.</summary>
 internal static class AdjustmentReferences
 {
-    public static async Task<(Warehouse Warehouse, List<AdjustmentEntry> Entries)> ResolveAsync(IFulfillmentDb db, AdjustInventoryCommand command, CancellationToken cancellationToken)
+    public static async Task<(Warehouse Warehouse, VendorCopy? Vendor, List<AdjustmentEntry> Entries)> ResolveAsync(
+        IFulfillmentDb db, AdjustInventoryCommand command, CancellationToken cancellationToken)
     {
         List<Problem> problems = [];
         var warehouse = await db.Warehouses.AsNoTracking().SingleOrDefaultAsync(
@@ -21,6 +22,7 @@ internal static class AdjustmentReferences
             problems.Add(new Problem("/warehouseCode", "warehouse_inactive", $"Warehouse {warehouse.Code} is not active. Reopen it, or bring the stock in elsewhere."));
         }
 
+        var vendor = await VendorAsync(db, command, problems, cancellationToken);
         var products = await FindAsync(db, command.Lines!, cancellationToken);
         List<AdjustmentEntry> entries = [];
         foreach (var (index, line) in command.Lines!.Index())
@@ -40,7 +42,33 @@ internal static class AdjustmentReferences
             }
         }
 
-        return problems.Count == 0 ? (warehouse!, entries) : throw new InvalidRequestException(problems);
+        return problems.Count == 0 ? (warehouse!, vendor, entries) : throw new InvalidRequestException(problems);
+    }
+
+    /// <summary>
+    /// The vendor that is named, or the one that took it over. It is not locked: the document keeps it as it was, and who learns of the receipt
+    /// follows mergers as well.
+    /// </summary>
+    private static async Task<VendorCopy?> VendorAsync(IFulfillmentDb db, AdjustInventoryCommand command, List<Problem> problems, CancellationToken cancellationToken)
+    {
+        if (command.VendorId is null && command.VendorNumber is null)
+        {
+            return null;
+        }
+
+        var named = db.Vendors.Where(v => command.VendorId != null ? v.Id == command.VendorId : v.Number == command.VendorNumber).Select(v => v.MergedIntoId ?? v.Id);
+        var vendor = await db.Vendors.AsNoTracking().SingleOrDefaultAsync(v => named.Contains(v.Id), cancellationToken);
+        if (vendor is null)
+        {
+            problems.Add(Unknown("vendor", "", command.VendorId, command.VendorNumber, "Number"));
+        }
+        else if (vendor.IsArchived)
+        {
+            problems.Add(new Problem(
+                command.VendorId is null ? "/vendorNumber" : "/vendorId", "vendor_not_active", $"The vendor {vendor.Number} is archived. Activate it first, or name another."));
+        }
+
+        return vendor;
     }
 
     private static Task<List<ProductCopy>> FindAsync(IFulfillmentDb db, IReadOnlyList<AdjustmentLineInput> lines, CancellationToken cancellationToken)
@@ -50,6 +78,6 @@ internal static class AdjustmentReferences
         return db.Products.AsNoTracking().Where(product => ids.Contains(product.Id) || codes.Contains(product.Code)).ToListAsync(cancellationToken);
     }
 
-    private static Problem Unknown(string what, string pointer, Guid? id, string? code) => new(
-        $"{pointer}/{what}{(id is null ? "Code" : "Id")}", $"unknown_{what}", $"There is no {what} '{id?.ToString() ?? code}'. Create it first, or correct the reference.");
+    private static Problem Unknown(string what, string pointer, Guid? id, string? code, string named = "Code") => new(
+        $"{pointer}/{what}{(id is null ? named : "Id")}", $"unknown_{what}", $"There is no {what} '{id?.ToString() ?? code}'. Create it first, or correct the reference.");
 }

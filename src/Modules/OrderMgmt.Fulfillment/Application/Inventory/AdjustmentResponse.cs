@@ -27,6 +27,12 @@ public sealed record AdjustmentResponse : IVersioned
     /// <summary>The paper behind it, such as a vendor's delivery note.</summary>
     public required string? Reference { get; init; }
 
+    /// <summary>The vendor that the goods came from, as it was then: a later merger changes nothing here.</summary>
+    public required Guid? VendorId { get; init; }
+
+    /// <summary>The vendor's number.</summary>
+    public required string? VendorNumber { get; init; }
+
     /// <summary>Your own identifier.</summary>
     public required string? ExternalId { get; init; }
 
@@ -51,6 +57,8 @@ public sealed record AdjustmentResponse : IVersioned
         WarehouseCode = adjustment.WarehouseCode,
         Reason = adjustment.Reason,
         Reference = adjustment.Reference,
+        VendorId = adjustment.VendorId,
+        VendorNumber = adjustment.VendorNumber,
         ExternalId = adjustment.ExternalId,
         Metadata = adjustment.Metadata,
         PostedBy = adjustment.PostedBy,

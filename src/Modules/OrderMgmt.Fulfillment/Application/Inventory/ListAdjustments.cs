@@ -20,6 +20,9 @@ public sealed record ListAdjustmentsQuery : ListRequest, IQuery<Page<AdjustmentR
     /// <summary>Only those with this reference.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>Only receipts from the vendor of this number, as they name it.</summary>
+    public string? VendorNumber { get; init; }
+
     /// <summary>Only those with this identifier of yours.</summary>
     public string? ExternalId { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed class ListAdjustmentsHandler(IFulfillmentDb db) : IRequestHandle
             .WhereGiven(query.WarehouseCode, adjustment => adjustment.WarehouseCode == query.WarehouseCode)
             .WhereOneOf(adjustment => adjustment.Reason, Filters.Values<AdjustmentReason>(query.Reason))
             .WhereGiven(query.Reference, adjustment => adjustment.Reference == query.Reference)
+            .WhereGiven(query.VendorNumber, adjustment => adjustment.VendorNumber == query.VendorNumber)
             .WhereGiven(query.ExternalId, adjustment => adjustment.ExternalId == query.ExternalId)
             .CreatedBetween(query.CreatedFrom, query.CreatedTo)
             .ToPageAsync(query, ListAdjustmentsQuery.SortFields, cancellationToken);

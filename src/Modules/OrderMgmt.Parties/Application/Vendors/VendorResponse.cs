@@ -12,5 +12,8 @@ public sealed record VendorResponse : PartyResponse
     /// <summary>How the company stands with it.</summary>
     public required VendorStatus Status { get; init; }
 
+    /// <summary>Nothing has been received from it yet.</summary>
+    public required bool NewVendor { get; init; }
+
     internal static VendorResponse Of(Vendor vendor) => vendor.Adapt<VendorResponse>(PartiesMapping.Config);
 }
