@@ -81,6 +81,19 @@ public sealed class BilledByMilestoneTests
     }
 
     [Fact]
+    public void What_came_back_after_it_was_credited_by_hand_is_not_waived_as_well()
+    {
+        var scenario = new BillingScenario([Project(4, 10)]);
+        var invoice = Issue(scenario, 4, 40, "All");
+        scenario.Order.Deliver(scenario.Order.Lines[0].Id, 4);
+        Credit(invoice);
+
+        Assert.Empty(scenario.Order.TakeReturn(scenario.Order.Lines[0].Id, 1, scenario.Invoices));
+
+        Assert.Equal(0, scenario.Order.Lines[0].Waived);
+    }
+
+    [Fact]
     public void Whatever_the_shares_and_their_order_all_of_them_add_up_to_the_line() =>
         Gen.Select(Gen.Int[0, 40_000].Array[1, 6], Gen.Int[1, 9_999_999], Gen.Bool.Array[6]).Sample((quantities, cents, issues) =>
         {

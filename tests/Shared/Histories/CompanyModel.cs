@@ -78,6 +78,9 @@ internal sealed class ModelLine(string id, ModelProduct product, decimal ordered
     /// <summary>Negative while what is cancelled is still billed, or where something came back before its milestone was reached.</summary>
     public decimal Unbilled => Billable - (Billed - Withdrawn) - Waived;
 
+    /// <summary>On no invoice and given up by nobody, whether its milestone is reached or not.</summary>
+    public decimal NeverBilled => ordered - Cancelled - (Billed - Withdrawn) - Waived;
+
     /// <summary>As the API shows them.</summary>
     public (decimal Open, decimal Reserved, decimal Backordered, decimal Delivered, decimal Invoiced, decimal Cancelled, decimal Returned) Quantities =>
         (IsAllocated ? 0 : Remaining, IsAllocated ? Remaining - Backordered : 0, Backordered, Delivered, Billed - CreditedAsCancelled, Cancelled, Returned);
@@ -294,7 +297,7 @@ internal sealed class CompanyModel
     private void CreditReturned(ModelLine line, decimal quantity)
     {
         var left = quantity - CreditNewest(line, quantity);
-        line.Waived += line.Product.IsBilledByMilestones ? left : Math.Min(left, line.OnDraft);
+        line.Waived += Math.Min(left, line.Product.IsBilledByMilestones ? line.NeverBilled : line.OnDraft);
     }
 
     /// <summary>Credits on the newest invoices. Returns how much there was to credit.</summary>

@@ -106,7 +106,11 @@ internal sealed class BillableLine
     }
 
     /// <summary>What came back and was on no invoice never will be. Milestones that are reached later bill that much less.</summary>
-    internal void Waive(decimal quantity) => Waived += InvoicingPolicy == InvoicingPolicies.Milestone ? quantity : Math.Min(quantity, Math.Max(0, Unbilled));
+    internal void Waive(decimal quantity)
+    {
+        var neverBilled = InvoicingPolicy == InvoicingPolicies.Milestone ? Quantity - Cancelled - (Billed - Withdrawn) - Waived : Unbilled;
+        Waived += Math.Min(quantity, Math.Max(0, neverBilled));
+    }
 
     /// <summary>Takes over how much is cancelled. Returns how much is billed of it.</summary>
     internal decimal Cancel(decimal cancelled)
