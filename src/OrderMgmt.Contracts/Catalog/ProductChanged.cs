@@ -23,7 +23,7 @@ public sealed record DatedCost(DateOnly ValidFrom, DateOnly ValidTo, decimal Cos
 /// <param name="VendorNumber">Vendor it is usually bought from.</param>
 /// <param name="WarehouseCode">The warehouse that serves it unless a line names another; empty = chosen by rule.</param>
 /// <param name="SerialTracking">Each unit has a serial number.</param>
-/// <param name="InvoicingPolicy"><c>onDelivery</c> or <c>onOrder</c>; see <see cref="InvoicingPolicies"/>.</param>
+/// <param name="InvoicingPolicy"><c>onDelivery</c>, <c>onOrder</c> or <c>recurring</c>; see <see cref="InvoicingPolicies"/>.</param>
 [WireName("catalog.product-changed.v1")]
 public sealed record ProductChanged(
     Guid ProductId, int Version, string Code, string Name, string Kind, string Unit, string? TaxCategory, string Status,
@@ -52,4 +52,7 @@ public static class InvoicingPolicies
 
     /// <summary>All of it once the order is confirmed, before anything is delivered.</summary>
     public const string OnOrder = "onOrder";
+
+    /// <summary>For its period: sold by recurring orders only, and all of it billed once the order made for a period is confirmed.</summary>
+    public const string Recurring = "recurring";
 }

@@ -119,7 +119,7 @@ public sealed class ProductTests
 
     [Theory]
     [InlineData("milestone")]
-    [InlineData("recurring")]
+    [InlineData("onPayment")]
     public async Task A_policy_of_billing_that_there_is_none_of_is_refused_with_those_that_there_are(string policy)
     {
         await using var api = await ApiServer.StartAsync(DatabaseProvider.Sqlite);
@@ -129,7 +129,7 @@ public sealed class ProductTests
 
         var error = problem.GetProperty("errors")[0];
         Assert.Equal(("/invoicingPolicy", "unknown_value"), (Text(error, "pointer"), Text(error, "code")));
-        Assert.Contains("onDelivery, onOrder", Text(error, "message"), StringComparison.Ordinal);
+        Assert.Contains("onDelivery, onOrder, recurring", Text(error, "message"), StringComparison.Ordinal);
         Assert.Equal(["2 /invoicingPolicy unknown_value"], await api.ErrorsAsync(job));
     }
 

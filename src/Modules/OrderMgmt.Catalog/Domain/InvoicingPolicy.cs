@@ -8,4 +8,7 @@ public enum InvoicingPolicy
 
     /// <summary>All of it once the order is confirmed, before anything is delivered; what is cancelled afterwards is credited.</summary>
     OnOrder,
+
+    /// <summary>For its period: sold by recurring orders only, and all of it billed once the order made for a period is confirmed.</summary>
+    Recurring,
 }
