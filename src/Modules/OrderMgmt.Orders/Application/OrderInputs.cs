@@ -42,20 +42,11 @@ public record OrderLineInput
     public string? WarehouseCode { get; init; }
 }
 
-/// <summary>What an order says beside its customer and lines.</summary>
-public abstract record OrderHeaderInput
+/// <summary>What an order says beside its customer, dates and lines.</summary>
+public abstract record OrderTermsInput
 {
     /// <summary>Code of the order type; default <c>product</c>.</summary>
     public string? OrderType { get; init; }
-
-    /// <summary>The customer's own reference; unique per customer.</summary>
-    public string? ExternalReference { get; init; }
-
-    /// <summary>Day of the order; default: today.</summary>
-    public DateOnly? OrderDate { get; init; }
-
-    /// <summary>When the customer wants it.</summary>
-    public DateOnly? RequestedDate { get; init; }
 
     /// <summary>Charge for shipping, without tax.</summary>
     public decimal? ShippingCharge { get; init; }
@@ -80,4 +71,17 @@ public abstract record OrderHeaderInput
 
     /// <summary>Up to 50 pairs of the caller's own.</summary>
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+}
+
+/// <summary>What an order says beside its customer and lines.</summary>
+public abstract record OrderHeaderInput : OrderTermsInput
+{
+    /// <summary>The customer's own reference; unique per customer.</summary>
+    public string? ExternalReference { get; init; }
+
+    /// <summary>Day of the order; default: today.</summary>
+    public DateOnly? OrderDate { get; init; }
+
+    /// <summary>When the customer wants it.</summary>
+    public DateOnly? RequestedDate { get; init; }
 }

@@ -27,14 +27,13 @@ internal sealed class OrderLineInputValidator : AbstractValidator<OrderLineInput
     }
 }
 
-internal abstract class OrderHeaderValidator<T> : AbstractValidator<T>
-    where T : OrderHeaderInput
+internal abstract class OrderTermsValidator<T> : AbstractValidator<T>
+    where T : OrderTermsInput
 {
-    protected OrderHeaderValidator()
+    protected OrderTermsValidator()
     {
         RuleFor(o => o.OrderType).Must(code => code is null || OrderType.Find(code) is not null).WithErrorCode("unknown_value")
             .WithMessage($"Use one of the order types: {string.Join(", ", OrderType.Shipped.Select(type => type.Code))}.");
-        RuleFor(o => o.ExternalReference).MaximumLength(100);
         RuleFor(o => o.ShippingCharge).GreaterThanOrEqualTo(0).LessThan(1_000_000_000).WithMessage("A shipping charge is at least 0 and below 1,000,000,000.");
         RuleFor(o => o.DiscountPercent).InclusiveBetween(0, 100).WithMessage("A discount percent is between 0 and 100.");
         RuleFor(o => o.DiscountPercent).PrecisionScale(9, 4, true).WithMessage("A discount percent has at most 4 decimals.");
@@ -45,4 +44,10 @@ internal abstract class OrderHeaderValidator<T> : AbstractValidator<T>
         RuleFor(o => o.Metadata).Metadata();
         RuleFor(o => o.DeliveryAddress!.Country).Country().When(o => o.DeliveryAddress is not null);
     }
+}
+
+internal abstract class OrderHeaderValidator<T> : OrderTermsValidator<T>
+    where T : OrderHeaderInput
+{
+    protected OrderHeaderValidator() => RuleFor(o => o.ExternalReference).MaximumLength(100);
 }
