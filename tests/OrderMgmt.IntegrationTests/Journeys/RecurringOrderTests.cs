@@ -17,7 +17,12 @@ public sealed class RecurringOrderTests
         await using var api = await OpenWithCareAsync(provider);
         var recurring = await AgreeAsync(api, new { unit = "month", startsOn = "2027-01-31", count = 4 }, reference: "CARE");
         Assert.Equal(("active", "makeOrder", "2027-01-31"), (Text(recurring, "status"), Text(recurring, "nextAction", "code"), Text(recurring, "nextOn")));
-        foreach (var (day, settled) in new[] { ("2027-01-31", 1), ("2027-02-28", 2), ("2027-03-31", 3), ("2027-04-30", 4) })
+        TurnTo(api, "2027-01-30", "22:59");
+        await NothingWaitsAsync(api);
+        Assert.Empty(await OrdersAsync(api, recurring));
+        TurnTo(api, "2027-01-30", "23:00");
+        await UntilSettledAsync(api, recurring, 1);
+        foreach (var (day, settled) in new[] { ("2027-02-28", 2), ("2027-03-31", 3), ("2027-04-30", 4) })
         {
             TurnTo(api, day);
             await UntilSettledAsync(api, recurring, settled);
@@ -131,6 +136,36 @@ public sealed class RecurringOrderTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task What_no_longer_fits_what_was_agreed_is_told_on_the_draft(DatabaseProvider provider)
+    {
+        await using var api = await OpenWithCareAsync(provider);
+        var care = $"products/{Id(Assert.Single(await api.ItemsAsync("products?code=CARE")))}";
+        await ApiServer.ReadAsync(await api.SendAsync(HttpMethod.Patch, care, new { units = new[] { new { unit = "box", factor = "12" } } }, ("If-Match", "*")));
+        var recurring = await api.PostAsync("recurring-orders", new
+        {
+            customerNumber = "ACME",
+            externalReference = "PO",
+            schedule = new { unit = "week", startsOn = "2026-03-09" },
+            lines = new object[] { new { productCode = "CARE", quantity = "1", unit = "box" }, new { productCode = "SETUP", quantity = "1", unitPrice = "80" } },
+        });
+        await ApiServer.ReadAsync(await api.SendAsync(HttpMethod.Patch, care, new { units = Array.Empty<object>() }, ("If-Match", "*")));
+        await new Shop(api).DraftAsync("1", "SETUP", reference: "PO-1");
+        await ApiServer.ReadAsync(await api.SendAsync(HttpMethod.Patch, $"customers/{Text(recurring, "customerId")}", new { currency = "USD" }, ("If-Match", "*")));
+
+        TurnTo(api, "2026-03-09");
+        await UntilSettledAsync(api, recurring, 1);
+
+        var order = Assert.Single(await OrdersAsync(api, recurring));
+        Assert.Equal(("draft", "USD", "SETUP"), (Text(order, "status"), Text(order, "totals", "currency"), Text(Assert.Single(order.GetProperty("lines").EnumerateArray()), "productCode")));
+        Assert.False(order.TryGetProperty("externalReference", out _));
+        var period = Assert.Single(await api.ItemsAsync($"recurring-orders/{Id(recurring)}/periods"));
+        Assert.Equal(
+            ["/currency currency_changed", "/lines/0/unit unit_not_convertible", "/externalReference external_reference_used"],
+            period.GetProperty("refusedBecause").EnumerateArray().Select(error => $"{Text(error, "pointer")} {Text(error, "code")}"));
+        await api.AssertIntegrityAsync();
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
     public async Task What_is_billed_by_period_is_sold_by_recurring_orders_only(DatabaseProvider provider)
     {
         await using var api = await OpenWithCareAsync(provider);
@@ -160,7 +195,14 @@ public sealed class RecurringOrderTests
             await ApiServer.ReadAsync(await api.SendAsync(method, $"{path}{command}?dryRun=true", body, ("If-Match", "*")), HttpStatusCode.OK);
         }
 
+        var another = new { customerNumber = "ACME", schedule = new { unit = "day", startsOn = "2026-03-02" }, lines = change.lines };
+        Assert.Equal("active", Text(await ApiServer.ReadAsync(await api.SendAsync(HttpMethod.Post, "recurring-orders?dryRun=true", another), HttpStatusCode.Created), "status"));
         Assert.Equal(before, await api.FingerprintAsync());
+        await DoAsync(api, recurring, "pause");
+        Assert.Equal("active", Text(await DoAsync(api, recurring, "resume?dryRun=true"), "status"));
+        Assert.Equal("paused", Text(await NowAsync(api, recurring), "status"));
+        await DoAsync(api, recurring, "resume");
+
         await api.RefusedAsync((HttpStatusCode)428, HttpMethod.Patch, path, change);
         await api.RefusedAsync(HttpStatusCode.PreconditionFailed, HttpMethod.Patch, path, change, ("If-Match", "\"1\""));
 
@@ -238,9 +280,9 @@ public sealed class RecurringOrderTests
 
     private static Task<IReadOnlyList<JsonElement>> OrdersAsync(ApiServer api, JsonElement recurring) => api.ItemsAsync($"orders?recurringOrderId={Id(recurring)}&sort=number");
 
-    /// <summary>Noon of a day for the company.</summary>
-    private static void TurnTo(ApiServer api, string day) =>
-        api.Clock.Advance(new DateTimeOffset(DateOnly.ParseExact(day, "yyyy-MM-dd"), new TimeOnly(11, 0), TimeSpan.Zero) - api.Clock.GetUtcNow());
+    /// <summary>The time is in UTC: the company's day begins an hour or two before.</summary>
+    private static void TurnTo(ApiServer api, string day, string time = "11:00") =>
+        api.Clock.Advance(new DateTimeOffset(DateOnly.ParseExact(day, "yyyy-MM-dd"), TimeOnly.ParseExact(time, "HH:mm"), TimeSpan.Zero) - api.Clock.GetUtcNow());
 
     private static Task UntilSettledAsync(ApiServer api, JsonElement recurring, int periods) =>
         Eventually.HoldsAsync(async () => (await api.ItemsAsync($"recurring-orders/{Id(recurring)}/periods")).Count == periods);
