@@ -5,7 +5,7 @@ using OrderMgmt.Platform.Modules;
 
 namespace OrderMgmt.Orders;
 
-/// <summary>Sales orders: capture, checks, holds, and the state derived from what other modules report.</summary>
+/// <summary>Sales orders, recurring ones too: capture, checks, holds, and the state derived from what other modules report.</summary>
 public sealed class OrdersModule : Module
 {
     /// <inheritdoc/>
@@ -19,9 +19,14 @@ public sealed class OrdersModule : Module
     {
         AddTo<OrdersDbContext, IOrdersDb>(services);
         services.AddScoped<OrderCapture>();
+        services.AddScoped<OrderDrafts>();
+        services.AddScoped<OrderSubmission>();
         services.AddScoped<ProductLookup>();
         services.AddScoped<PriceBook>();
         services.AddScoped<CreditCheck>();
         services.AddScoped<CustomerHolds>();
+        services.AddScoped<RecurringCapture>();
+        services.AddScoped<RecurringOrderView>();
+        services.AddScoped<PeriodOrders>();
     }
 }

@@ -23,7 +23,7 @@ public sealed record DatedCost(DateOnly ValidFrom, DateOnly ValidTo, decimal Cos
 /// <param name="VendorNumber">Vendor it is usually bought from.</param>
 /// <param name="WarehouseCode">The warehouse that serves it unless a line names another; empty = chosen by rule.</param>
 /// <param name="SerialTracking">Each unit has a serial number.</param>
-/// <param name="InvoicingPolicy"><c>onDelivery</c>, <c>onOrder</c> or <c>milestone</c>; see <see cref="InvoicingPolicies"/>.</param>
+/// <param name="InvoicingPolicy"><c>onDelivery</c>, <c>onOrder</c>, <c>milestone</c> or <c>recurring</c>; see <see cref="InvoicingPolicies"/>.</param>
 [WireName("catalog.product-changed.v1")]
 public sealed record ProductChanged(
     Guid ProductId, int Version, string Code, string Name, string Kind, string Unit, string? TaxCategory, string Status,
@@ -55,4 +55,7 @@ public static class InvoicingPolicies
 
     /// <summary>In parts, as the milestones of its order are reached, whatever is delivered.</summary>
     public const string Milestone = "milestone";
+
+    /// <summary>For its period: sold by recurring orders only, and all of it billed once the order made for a period is confirmed.</summary>
+    public const string Recurring = "recurring";
 }

@@ -39,9 +39,15 @@ public sealed record ConfirmedLine(
 /// <summary>A charge for shipping, billed with the order's first invoice.</summary>
 public sealed record ShippingCharge(decimal Net, string TaxCategory, decimal TaxRate, string? TaxExemptionReason);
 
+/// <summary>The period of a recurring order that an order was made for.</summary>
+/// <param name="Number">Counted from 1; one order per period.</param>
+/// <param name="StartsOn">The first day of the period, which is the order's date.</param>
+public sealed record OrderPeriod(Guid RecurringOrderId, string RecurringOrderNumber, int Number, DateOnly StartsOn);
+
 /// <summary>A draft was captured.</summary>
+/// <param name="Period">Only when a recurring order made it.</param>
 [WireName("orders.order-created.v1")]
-public sealed record OrderCreated(OrderState Order) : IIntegrationEvent
+public sealed record OrderCreated(OrderState Order, OrderPeriod? Period = null) : IIntegrationEvent
 {
     Guid IIntegrationEvent.Subject => Order.OrderId;
 }

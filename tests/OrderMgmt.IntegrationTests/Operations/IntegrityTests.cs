@@ -14,6 +14,8 @@ public sealed class IntegrityTests
     private static readonly (string Module, string Code, string Proof, string Sql)[] Wrongs =
     [
         ("Orders", "I1", "Each ordered unit", "UPDATE {orders.order_lines} SET backordered = backordered + 1000"),
+        ("Orders", "I8", "Each period", "DELETE FROM {orders.recurring_periods} WHERE recurring_order_id IN (SELECT id FROM {orders.recurring_orders} WHERE number LIKE '%1')"),
+        ("Orders", "I8", "Each period", "UPDATE {orders.orders} SET period = period + 1 WHERE recurring_order_number LIKE '%2'"),
         ("Orders", "I11", "The components of a bundle", "UPDATE {orders.order_lines} SET net = net + 1 WHERE bundle_line_id IS NOT NULL"),
         ("Fulfillment", "I1", "Per order line", "UPDATE {fulfillment.demand_lines} SET backordered = backordered + 1 WHERE line_number = 1"),
         ("Fulfillment", "I1", "Per order line", "UPDATE {fulfillment.allocations} SET reserved = reserved + 1 WHERE order_line_id IN (SELECT id FROM {fulfillment.demand_lines} WHERE line_number = 2)"),
@@ -75,7 +77,7 @@ public sealed class IntegrityTests
         Assert.False((await api.GetAsync("system/integrity")).GetProperty("intact").GetBoolean());
     }
 
-    /// <summary>Two orders, one of them of a bundle and with a return, each paid with more than was asked.</summary>
+    /// <summary>Two orders, one of them of a bundle and with a return, each paid with more than was asked; and two that recur.</summary>
     private static async Task TradeAsync(ApiServer api)
     {
         var shop = await OpenAsync(api);
@@ -99,6 +101,10 @@ public sealed class IntegrityTests
         var back = await api.PostAsync("returns", new { orderNumber = Text(bundle, "number"), reasonCode = "notNeeded", lines = new[] { new { lineNumber = 2, quantity = "1" } } });
         await api.PostAsync($"returns/{Id(back)}/receive");
         await shop.OrderAsync("1");
+        foreach (var unit in new[] { "week", "month" })
+        {
+            await api.PostAsync("recurring-orders", new { customerNumber = "ACME", schedule = new { unit, startsOn = "2026-03-02" }, lines = new[] { new { productCode = "SETUP", quantity = "1" } } });
+        }
     }
 
     private static async Task<Dictionary<string, (long Checked, long Violations)>> ProofsAsync(ApiServer api)

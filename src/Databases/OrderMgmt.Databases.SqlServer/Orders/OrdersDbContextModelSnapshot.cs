@@ -290,6 +290,14 @@ namespace OrderMgmt.Databases.SqlServer.Orders
                         .HasColumnType("nvarchar(20)")
                         .HasColumnName("payment_terms");
 
+                    b.Property<int?>("Period")
+                        .HasColumnType("int")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly?>("PeriodStart")
+                        .HasColumnType("date")
+                        .HasColumnName("period_start");
+
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -300,6 +308,15 @@ namespace OrderMgmt.Databases.SqlServer.Orders
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("project");
+
+                    b.Property<Guid?>("RecurringOrderId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("recurring_order_id");
+
+                    b.Property<string>("RecurringOrderNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("recurring_order_number");
 
                     b.Property<DateOnly?>("RequestedDate")
                         .HasColumnType("date")
@@ -405,6 +422,11 @@ namespace OrderMgmt.Databases.SqlServer.Orders
 
                     b.HasIndex("ExternalReference", "CustomerId")
                         .HasDatabaseName("ix_orders_external_reference_customer_id");
+
+                    b.HasIndex("RecurringOrderId", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_orders_recurring_order_id_period")
+                        .HasFilter("recurring_order_id IS NOT NULL");
 
                     b.HasIndex("Status", "CreatedAt", "Id")
                         .HasDatabaseName("ix_orders_status_created_at_id");
@@ -820,6 +842,176 @@ namespace OrderMgmt.Databases.SqlServer.Orders
                         .HasDatabaseName("ix_product_snapshots_code");
 
                     b.ToTable("product_snapshots", "orders");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.RecurringOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("CustomerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("customer_name");
+
+                    b.Property<string>("CustomerNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("customer_number");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<int>("NextPeriod")
+                        .HasColumnType("int")
+                        .HasColumnName("next_period");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("PeriodOffset")
+                        .HasColumnType("int")
+                        .HasColumnName("period_offset");
+
+                    b.Property<string>("Schedule")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("schedule");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("_lines")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("_skippedAhead")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("skipped_ahead");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_orders");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recurring_orders_number");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_recurring_orders_created_at_id");
+
+                    b.HasIndex("CustomerId", "CreatedAt")
+                        .HasDatabaseName("ix_recurring_orders_customer_id_created_at");
+
+                    b.HasIndex("Status", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_recurring_orders_status_created_at_id");
+
+                    b.ToTable("recurring_orders", "orders");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.RecurringPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("order_number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecurringOrderId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("recurring_order_id");
+
+                    b.Property<string>("RefusedBecause")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("refused_because");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_periods");
+
+                    b.HasIndex("RecurringOrderId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recurring_periods_recurring_order_id_number");
+
+                    b.ToTable("recurring_periods", "orders");
                 });
 
             modelBuilder.Entity("OrderMgmt.Orders.Domain.StockSnapshot", b =>
@@ -1360,9 +1552,24 @@ namespace OrderMgmt.Databases.SqlServer.Orders
                         .HasConstraintName("fk_order_lines_orders_order_id");
                 });
 
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.RecurringPeriod", b =>
+                {
+                    b.HasOne("OrderMgmt.Orders.Domain.RecurringOrder", null)
+                        .WithMany("Periods")
+                        .HasForeignKey("RecurringOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recurring_periods_recurring_orders_recurring_order_id");
+                });
+
             modelBuilder.Entity("OrderMgmt.Orders.Domain.Order", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.RecurringOrder", b =>
+                {
+                    b.Navigation("Periods");
                 });
 #pragma warning restore 612, 618
         }

@@ -284,6 +284,14 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasColumnType("TEXT")
                         .HasColumnName("payment_terms");
 
+                    b.Property<int?>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly?>("PeriodStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_start");
+
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -294,6 +302,15 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("project");
+
+                    b.Property<Guid?>("RecurringOrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recurring_order_id");
+
+                    b.Property<string>("RecurringOrderNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recurring_order_number");
 
                     b.Property<DateOnly?>("RequestedDate")
                         .HasColumnType("TEXT")
@@ -399,6 +416,11 @@ namespace OrderMgmt.Databases.Sqlite.Orders
 
                     b.HasIndex("ExternalReference", "CustomerId")
                         .HasDatabaseName("orders_ix_orders_external_reference_customer_id");
+
+                    b.HasIndex("RecurringOrderId", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("orders_ix_orders_recurring_order_id_period")
+                        .HasFilter("recurring_order_id IS NOT NULL");
 
                     b.HasIndex("Status", "CreatedAt", "Id")
                         .HasDatabaseName("orders_ix_orders_status_created_at_id");
@@ -814,6 +836,176 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasDatabaseName("orders_ix_product_snapshots_code");
 
                     b.ToTable("orders_product_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.RecurringOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("CustomerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_name");
+
+                    b.Property<string>("CustomerNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_number");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_on");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on");
+
+                    b.Property<int>("NextPeriod")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_period");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("PeriodOffset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_offset");
+
+                    b.Property<string>("Schedule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schedule");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("_lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("_skippedAhead")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skipped_ahead");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_orders");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("orders_ix_recurring_orders_number");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("orders_ix_recurring_orders_created_at_id");
+
+                    b.HasIndex("CustomerId", "CreatedAt")
+                        .HasDatabaseName("orders_ix_recurring_orders_customer_id_created_at");
+
+                    b.HasIndex("Status", "CreatedAt", "Id")
+                        .HasDatabaseName("orders_ix_recurring_orders_status_created_at_id");
+
+                    b.ToTable("orders_recurring_orders", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.RecurringPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecurringOrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recurring_order_id");
+
+                    b.Property<string>("RefusedBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_because");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recurring_periods");
+
+                    b.HasIndex("RecurringOrderId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("orders_ix_recurring_periods_recurring_order_id_number");
+
+                    b.ToTable("orders_recurring_periods", (string)null);
                 });
 
             modelBuilder.Entity("OrderMgmt.Orders.Domain.StockSnapshot", b =>
@@ -1348,9 +1540,24 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasConstraintName("fk_order_lines_orders_order_id");
                 });
 
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.RecurringPeriod", b =>
+                {
+                    b.HasOne("OrderMgmt.Orders.Domain.RecurringOrder", null)
+                        .WithMany("Periods")
+                        .HasForeignKey("RecurringOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recurring_periods_recurring_orders_recurring_order_id");
+                });
+
             modelBuilder.Entity("OrderMgmt.Orders.Domain.Order", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Orders.Domain.RecurringOrder", b =>
+                {
+                    b.Navigation("Periods");
                 });
 #pragma warning restore 612, 618
         }

@@ -11,4 +11,7 @@ public enum InvoicingPolicy
 
     /// <summary>In parts, as the milestones of its order are reached; an order with it can't be submitted without milestones.</summary>
     Milestone,
+
+    /// <summary>For its period: sold by recurring orders only, and all of it billed once the order made for a period is confirmed.</summary>
+    Recurring,
 }

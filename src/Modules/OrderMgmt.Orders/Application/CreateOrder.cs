@@ -3,7 +3,6 @@ using MediatR;
 using OrderMgmt.Orders.Domain;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
-using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Orders.Application;
 
@@ -31,7 +30,7 @@ internal sealed class CreateOrderValidator : OrderHeaderValidator<CreateOrderCom
     }
 }
 
-internal sealed class CreateOrderHandler(IOrdersDb db, OrderCapture capture, NumberSeries numbers, RequestContext request, TimeProvider clock)
+internal sealed class CreateOrderHandler(IOrdersDb db, OrderCapture capture, OrderDrafts drafts)
     : IRequestHandler<CreateOrderCommand, OrderResponse>
 {
     public async Task<OrderResponse> Handle(CreateOrderCommand command, CancellationToken cancellationToken)
@@ -51,12 +50,7 @@ internal sealed class CreateOrderHandler(IOrdersDb db, OrderCapture capture, Num
         }
 
         await ExternalReferences.RequireUnusedAsync(db, customer!.Id, command.ExternalReference, cancellationToken);
-        var now = clock.GetUtcNow();
-        var number = await numbers.NextAsync(db, request, "SO", capture.Today.Year, cancellationToken);
-        var order = Order.Capture(Guid.CreateVersion7(now), number, now, customer.ForOrder, capture.Header(command), OrderCapture.ShippingTaxCategory);
-        terms.ForEach(line => order.AddLine(Guid.CreateVersion7(now), line!));
-        await capture.PriceAsync(order, cancellationToken);
-        db.Orders.Add(order);
+        var order = await drafts.AddAsync(customer, capture.Header(command), terms.OfType<LineTerms>(), source: null, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return OrderResponse.Of(order);
     }

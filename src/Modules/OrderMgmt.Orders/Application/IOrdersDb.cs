@@ -9,6 +9,10 @@ internal interface IOrdersDb : IUnitOfWork
 {
     DbSet<Order> Orders { get; }
 
+    DbSet<RecurringOrder> RecurringOrders { get; }
+
+    DbSet<RecurringPeriod> RecurringPeriods { get; }
+
     DbSet<CustomerSnapshot> Customers { get; }
 
     DbSet<ProductSnapshot> Products { get; }

@@ -23,6 +23,9 @@ public sealed record ListOrdersQuery : ListRequest, IQuery<Page<OrderResponse>>
     /// <summary>Orders with this reference of the customer.</summary>
     public string? ExternalReference { get; init; }
 
+    /// <summary>Orders that a recurring order has made.</summary>
+    public Guid? RecurringOrderId { get; init; }
+
     /// <summary>Captured at or after.</summary>
     public DateTimeOffset? CreatedFrom { get; init; }
 
@@ -62,6 +65,11 @@ internal sealed class ListOrdersHandler(IOrdersDb db) : IRequestHandler<ListOrde
         if (query.ExternalReference is { } reference)
         {
             orders = orders.Where(o => o.ExternalReference == reference);
+        }
+
+        if (query.RecurringOrderId is { } recurringOrderId)
+        {
+            orders = orders.Where(o => o.RecurringOrderId == recurringOrderId);
         }
 
         return (await orders.CreatedBetween(query.CreatedFrom, query.CreatedTo).ToPageAsync(query, Sort, cancellationToken)).Select(OrderResponse.Of);

@@ -25,6 +25,8 @@ internal sealed class OrderCapture(IOrdersDb db, ProductLookup lookup, PriceBook
 
     public DateOnly Today => company.Value.DayOf(clock.GetUtcNow());
 
+    public CompanyTime Time => new(clock.GetUtcNow(), Today, company.Value.StartOf);
+
     public OrderHeader Header(OrderHeaderInput input) => new(
         input.OrderType ?? "product", input.ExternalReference, input.OrderDate ?? Today, input.RequestedDate, input.ShippingCharge, input.DiscountPercent, input.DiscountAmount,
         input.Project, input.Notes, input.ShipComplete ?? false, input.DeliveryAddress, input.Metadata ?? new Dictionary<string, string>(),

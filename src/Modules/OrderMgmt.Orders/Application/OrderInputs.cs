@@ -42,20 +42,11 @@ public record OrderLineInput
     public string? WarehouseCode { get; init; }
 }
 
-/// <summary>What an order says beside its customer and lines.</summary>
-public abstract record OrderHeaderInput
+/// <summary>What an order says beside its customer, dates and lines.</summary>
+public abstract record OrderTermsInput
 {
     /// <summary>Code of the order type; default <c>product</c>.</summary>
     public string? OrderType { get; init; }
-
-    /// <summary>The customer's own reference; unique per customer.</summary>
-    public string? ExternalReference { get; init; }
-
-    /// <summary>Day of the order; default: today.</summary>
-    public DateOnly? OrderDate { get; init; }
-
-    /// <summary>When the customer wants it.</summary>
-    public DateOnly? RequestedDate { get; init; }
 
     /// <summary>Charge for shipping, without tax.</summary>
     public decimal? ShippingCharge { get; init; }
@@ -78,11 +69,24 @@ public abstract record OrderHeaderInput
     /// <summary>Where the goods go; default: the customer's delivery address.</summary>
     public Address? DeliveryAddress { get; init; }
 
-    /// <summary>By what lines of the invoicing policy <c>milestone</c> are billed, in this order; at most 100. They add up to those lines.</summary>
-    public IReadOnlyList<MilestoneInput>? Milestones { get; init; }
-
     /// <summary>Up to 50 pairs of the caller's own.</summary>
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+}
+
+/// <summary>What an order says beside its customer and lines.</summary>
+public abstract record OrderHeaderInput : OrderTermsInput
+{
+    /// <summary>The customer's own reference; unique per customer.</summary>
+    public string? ExternalReference { get; init; }
+
+    /// <summary>Day of the order; default: today.</summary>
+    public DateOnly? OrderDate { get; init; }
+
+    /// <summary>When the customer wants it.</summary>
+    public DateOnly? RequestedDate { get; init; }
+
+    /// <summary>By what lines of the invoicing policy <c>milestone</c> are billed, in this order; at most 100. They add up to those lines.</summary>
+    public IReadOnlyList<MilestoneInput>? Milestones { get; init; }
 }
 
 /// <summary>A milestone as the caller gives it. Only the last one may have neither percent nor amount: it takes the rest.</summary>

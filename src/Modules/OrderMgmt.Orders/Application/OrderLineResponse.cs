@@ -75,7 +75,7 @@ public sealed record OrderLineResponse
     /// <summary>The warehouse asked for; absent = chosen by rule.</summary>
     public string? WarehouseCode { get; init; }
 
-    /// <summary>When it is billed: <c>onDelivery</c>, or <c>onOrder</c>, that is once the order is confirmed.</summary>
+    /// <summary>When it is billed: <c>onDelivery</c>, <c>onOrder</c>, that is once the order is confirmed, or <c>recurring</c>: so too, on the order of a period.</summary>
     public required string InvoicingPolicy { get; init; }
 
     /// <summary>What a bundle is delivered, billed and returned as, each with its share of the price.</summary>

@@ -98,6 +98,18 @@ public sealed record OrderResponse : IVersioned
     /// <summary>Up to 50 pairs of the caller's own.</summary>
     public required IReadOnlyDictionary<string, string> Metadata { get; init; }
 
+    /// <summary>The recurring order that made it.</summary>
+    public Guid? RecurringOrderId { get; init; }
+
+    /// <summary>That one's number.</summary>
+    public string? RecurringOrderNumber { get; init; }
+
+    /// <summary>The period of the recurring order that it is for, counted from 1.</summary>
+    public int? Period { get; init; }
+
+    /// <summary>The first day of that period.</summary>
+    public DateOnly? PeriodStart { get; init; }
+
     /// <summary>When the order was captured.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -149,6 +161,10 @@ public sealed record OrderResponse : IVersioned
         Milestones = [.. order.Milestones.Select(milestone => MilestoneResponse.Of(milestone, order.Currency))],
         Invoices = [.. order.Invoices.Select(i => new OrderInvoiceResponse(i.InvoiceId, i.Number, new Money(i.Gross, order.Currency), new Money(i.Balance, order.Currency)))],
         Metadata = order.Metadata,
+        RecurringOrderId = order.RecurringOrderId,
+        RecurringOrderNumber = order.RecurringOrderNumber,
+        Period = order.Period,
+        PeriodStart = order.PeriodStart,
         CreatedAt = order.CreatedAt,
         ConfirmedAt = order.ConfirmedAt,
         ClosedAt = order.ClosedAt,
@@ -159,11 +175,11 @@ public sealed record OrderResponse : IVersioned
 }
 
 /// <summary>What is to be done next.</summary>
-/// <param name="Code">Stable: <c>submit</c>, <c>releaseHold</c>, <c>activateCustomer</c>, <c>allocate</c>, <c>ship</c>, <c>completeWork</c>, <c>replenish</c>, <c>issueInvoice</c>, <c>signOffMilestone</c>, <c>awaitMilestone</c>, <c>collectPayment</c>.</param>
+/// <param name="Code">Stable: <c>submit</c>, <c>releaseHold</c>, <c>activateCustomer</c>, <c>allocate</c>, <c>ship</c>, <c>completeWork</c>, <c>replenish</c>, <c>issueInvoice</c>, <c>signOffMilestone</c>, <c>awaitMilestone</c>, <c>collectPayment</c>; of a recurring order <c>submitOrder</c>, <c>makeOrder</c>, <c>resume</c>.</param>
 /// <param name="Text">In words.</param>
 /// <param name="Owner">Team, <c>customer</c> or <c>system</c>.</param>
 /// <param name="DueDate">By when.</param>
-/// <param name="BlockedBy">What it waits for: <c>hold</c>, <c>stock</c>, <c>milestone</c>.</param>
+/// <param name="BlockedBy">What it waits for: <c>hold</c>, <c>stock</c>, <c>milestone</c>, <c>findings</c>.</param>
 public sealed record NextActionResponse(string Code, string Text, string Owner, DateOnly? DueDate, string? BlockedBy);
 
 /// <summary>A hold.</summary>

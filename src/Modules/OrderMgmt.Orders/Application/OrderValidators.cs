@@ -38,14 +38,13 @@ internal sealed class MilestoneInputValidator : AbstractValidator<MilestoneInput
     }
 }
 
-internal abstract class OrderHeaderValidator<T> : AbstractValidator<T>
-    where T : OrderHeaderInput
+internal abstract class OrderTermsValidator<T> : AbstractValidator<T>
+    where T : OrderTermsInput
 {
-    protected OrderHeaderValidator()
+    protected OrderTermsValidator()
     {
         RuleFor(o => o.OrderType).Must(code => code is null || OrderType.Find(code) is not null).WithErrorCode("unknown_value")
             .WithMessage($"Use one of the order types: {string.Join(", ", OrderType.Shipped.Select(type => type.Code))}.");
-        RuleFor(o => o.ExternalReference).MaximumLength(100);
         RuleFor(o => o.ShippingCharge).GreaterThanOrEqualTo(0).LessThan(1_000_000_000).WithMessage("A shipping charge is at least 0 and below 1,000,000,000.");
         RuleFor(o => o.DiscountPercent).InclusiveBetween(0, 100).WithMessage("A discount percent is between 0 and 100.");
         RuleFor(o => o.DiscountPercent).PrecisionScale(9, 4, true).WithMessage("A discount percent has at most 4 decimals.");
@@ -54,10 +53,19 @@ internal abstract class OrderHeaderValidator<T> : AbstractValidator<T>
         RuleFor(o => o.Project).MaximumLength(100);
         RuleFor(o => o.Notes).MaximumLength(4000);
         RuleFor(o => o.Metadata).Metadata();
+        RuleFor(o => o.DeliveryAddress!.Country).Country().When(o => o.DeliveryAddress is not null);
+    }
+}
+
+internal abstract class OrderHeaderValidator<T> : OrderTermsValidator<T>
+    where T : OrderHeaderInput
+{
+    protected OrderHeaderValidator()
+    {
+        RuleFor(o => o.ExternalReference).MaximumLength(100);
         RuleFor(o => o.Milestones).Must(milestones => milestones is null or { Count: <= 100 }).WithErrorCode("too_many").WithMessage("An order has at most 100 milestones.");
         RuleForEach(o => o.Milestones).NotNull().SetValidator(new MilestoneInputValidator());
         RuleForEach(o => o.Milestones).Must((order, milestone) => milestone is not { Percent: null, Amount: null } || ReferenceEquals(milestone, order.Milestones![^1]))
             .WithErrorCode("required").WithMessage("Give a percent or an amount; only the last milestone may leave both out, and takes the rest.");
-        RuleFor(o => o.DeliveryAddress!.Country).Country().When(o => o.DeliveryAddress is not null);
     }
 }

@@ -45,6 +45,16 @@ internal sealed partial class Order : AggregateRoot
     public decimal Tax { get; private set; }
     public decimal Gross { get; private set; }
 
+    /// <summary>The recurring order that made it.</summary>
+    public Guid? RecurringOrderId { get; private init; }
+
+    public string? RecurringOrderNumber { get; private init; }
+
+    /// <summary>Which of that one's periods it is for; one order per period.</summary>
+    public int? Period { get; private init; }
+
+    public DateOnly? PeriodStart { get; private init; }
+
     /// <summary>Raised by each change of a confirmed order.</summary>
     public int Revision { get; private init; } = 1;
 
@@ -59,7 +69,7 @@ internal sealed partial class Order : AggregateRoot
     /// <summary>The country whose tax applies: where the goods go.</summary>
     public string TaxCountry => DeliveryAddress.Country ?? Country;
 
-    public static Order Capture(Guid id, string number, DateTimeOffset at, OrderCustomer customer, OrderHeader header, string shippingTaxCategory)
+    public static Order Capture(Guid id, string number, DateTimeOffset at, OrderCustomer customer, OrderHeader header, string shippingTaxCategory, RecurringSource? source = null)
     {
         var order = new Order
         {
@@ -76,6 +86,10 @@ internal sealed partial class Order : AggregateRoot
             BillingAddress = customer.BillingAddress,
             DeliveryAddress = customer.DeliveryAddress,
             ShippingTaxCategory = shippingTaxCategory,
+            RecurringOrderId = source?.RecurringOrderId,
+            RecurringOrderNumber = source?.RecurringOrderNumber,
+            Period = source?.Period,
+            PeriodStart = source?.PeriodStart,
         };
         order.Apply(header);
         order.EnterStage(OrderPhase.Draft, at);

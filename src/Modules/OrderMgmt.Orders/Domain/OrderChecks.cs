@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrderMgmt.Contracts.Catalog;
 
 namespace OrderMgmt.Orders.Domain;
 
@@ -51,6 +52,11 @@ internal static class OrderChecks
         if (product.Status != "active")
         {
             yield return Error("product_not_active", pointer + "/productCode", $"{product.Code} is {product.Status} and can't be ordered; use another product.");
+        }
+
+        if (line.InvoicingPolicy == InvoicingPolicies.Recurring && order.RecurringOrderId is null)
+        {
+            yield return Error("product_recurring", pointer + "/productCode", $"{product.Code} is billed by period; sell it by a recurring order (/recurring-orders).");
         }
 
         foreach (var component in order.ComponentsOf(line).Where(component => facts.Products[component.ProductId].Status != "active"))

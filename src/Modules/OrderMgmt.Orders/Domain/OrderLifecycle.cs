@@ -58,6 +58,14 @@ internal sealed partial class Order
         Raise(new OrderWasHeld(this, hold));
     }
 
+    /// <summary>Keeps a draft that no one was there to mend, with what the checks found.</summary>
+    public void Keep(IReadOnlyList<OrderFinding> findings)
+    {
+        RequireDraft();
+        _findings = [.. findings];
+        Raise(new OrderWasChanged(this));
+    }
+
     /// <summary>Another cause takes the place of the one it waited for. What is confirmed already stays so, but nothing more of it goes out.</summary>
     public void Hold(OrderHold hold, string by)
     {

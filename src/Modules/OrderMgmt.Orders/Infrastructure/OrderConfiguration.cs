@@ -27,6 +27,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property(o => o.Owner).HasMaxLength(60);
         builder.Property(o => o.ShippingTaxCategory).HasMaxLength(40);
         builder.Property(o => o.ShippingTaxExemptionReason).HasMaxLength(200);
+        builder.Property(o => o.RecurringOrderNumber).HasMaxLength(40);
         builder.Property(o => o.DiscountPercent).HasPrecision(9, 4);
         builder.Property(o => o.ShippingTaxRate).HasPrecision(9, 4);
         builder.Property(o => o.ExchangeRate).HasPrecision(19, 8);
@@ -50,6 +51,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.HasIndex(o => new { o.CreatedAt, o.Id });
         builder.HasIndex(o => new { o.CustomerId, o.CreatedAt });
         builder.HasIndex(o => new { o.Status, o.CreatedAt, o.Id });
+        builder.HasIndex(o => new { o.RecurringOrderId, o.Period }).IsUnique().HasFilter("recurring_order_id IS NOT NULL");
         builder.HasIndex(o => o.CustomerId).HasFilter("open_value <> 0").HasDatabaseName("ix_orders_exposure");
     }
 }

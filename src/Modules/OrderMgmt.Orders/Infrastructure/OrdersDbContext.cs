@@ -9,6 +9,10 @@ internal sealed class OrdersDbContext(DbContextOptions<OrdersDbContext> options)
 {
     public DbSet<Order> Orders => Set<Order>();
 
+    public DbSet<RecurringOrder> RecurringOrders => Set<RecurringOrder>();
+
+    public DbSet<RecurringPeriod> RecurringPeriods => Set<RecurringPeriod>();
+
     public DbSet<CustomerSnapshot> Customers => Set<CustomerSnapshot>();
 
     public DbSet<ProductSnapshot> Products => Set<ProductSnapshot>();

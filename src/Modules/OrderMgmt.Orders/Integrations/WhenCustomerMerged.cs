@@ -10,6 +10,7 @@ namespace OrderMgmt.Orders.Integrations;
 /// Orders of a customer that was merged belong to the one that remains; name, number and terms stay as they were copied.
 /// They are held as the one that remains is; exposure now counts together, so an order on hold may go. The customer is marked first: an order being written for it meanwhile
 /// is waited for, a later one is for the other. Its copies lead to the last of several merges, whatever their order.
+/// Its recurring orders are the other's from then on, by name and number, too.
 /// </summary>
 internal sealed class WhenCustomerMerged(IOrdersDb db, CustomerHolds holds) : IHandle<CustomerMerged>
 {
@@ -25,6 +26,11 @@ internal sealed class WhenCustomerMerged(IOrdersDb db, CustomerHolds holds) : IH
 
         await db.Orders.Where(order => order.CustomerId == from).ExecuteUpdateAsync(
             set => set.SetProperty(order => order.CustomerId, to).SetProperty(order => order.Version, order => order.Version + 1), cancellationToken);
+        var survivor = await db.Customers.AsNoTracking().SingleAsync(c => c.Id == to, cancellationToken);
+        await db.RecurringOrders.Where(recurring => recurring.CustomerId == from).ExecuteUpdateAsync(
+            set => set.SetProperty(recurring => recurring.CustomerId, to).SetProperty(recurring => recurring.CustomerNumber, survivor.Number)
+                .SetProperty(recurring => recurring.CustomerName, survivor.Name).SetProperty(recurring => recurring.Version, recurring => recurring.Version + 1),
+            cancellationToken);
         await holds.FollowAsync(to, cancellationToken);
     }
 }

@@ -9,8 +9,8 @@ internal sealed class OrderTimeline(IReadModels models) : Timeline(models)
 {
     public void Register(Routes routes) => routes
         .On<OrderCreated>((e, envelope) => Note(
-            e.Order.OrderId, envelope, $"Order {e.Order.Number} captured for {e.Order.CustomerName}",
-            ("externalReference", e.Order.ExternalReference), ("stage", e.Order.Stage)))
+            e.Order.OrderId, envelope, Captured(e),
+            ("externalReference", e.Order.ExternalReference), ("stage", e.Order.Stage), ("recurringOrder", e.Period?.RecurringOrderNumber), ("period", e.Period?.Number), ("periodStart", e.Period?.StartsOn)))
         .On<OrderChanged>((e, envelope) => Note(
             e.Order.OrderId, envelope, $"Draft changed: now {Amount(e.Order.Gross, e.Order.Currency)}", ("gross", Amount(e.Order.Gross, e.Order.Currency))))
         .On<OrderConfirmed>((e, envelope) => Note(
@@ -33,6 +33,10 @@ internal sealed class OrderTimeline(IReadModels models) : Timeline(models)
             ("net", Amount(e.Shares.Sum(share => share.Net), e.Order.Currency)), ("signedOffBy", e.SignedOffBy), ("nextAction", e.Order.NextAction)))
         .On<OrderClosed>((e, envelope) => Note(
             e.Order.OrderId, envelope, "Order closed: delivered, invoiced and paid", ("stage", e.Order.Stage)));
+
+    private static string Captured(OrderCreated e) => e.Period is { } period
+        ? $"Order {e.Order.Number} made for {e.Order.CustomerName} by recurring order {period.RecurringOrderNumber}, period {period.Number} from {period.StartsOn:yyyy-MM-dd} on"
+        : $"Order {e.Order.Number} captured for {e.Order.CustomerName}";
 
     private static string Progress(OrderProgressed e) =>
         $"Progress: {Sum(e.Lines, line => line.Reserved)} reserved, {Sum(e.Lines, line => line.Backordered)} backordered, "
