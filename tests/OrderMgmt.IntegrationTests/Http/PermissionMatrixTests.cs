@@ -56,11 +56,11 @@ public sealed partial class PermissionMatrixTests(HttpServer server) : IClassFix
     private async Task<IReadOnlyList<(string Method, string Path, string Permission)>> EndpointsAsync() =>
     [
         .. (await server.Api.GetAsync("permissions")).GetProperty("endpoints").EnumerateArray()
-            .Select(endpoint => (Text(endpoint, "method"), Identifier().Replace(Text(endpoint, "path"), IdentifierOf(Text(endpoint, "path"))), Text(endpoint, "permission"))),
+            .Select(endpoint => (Text(endpoint, "method"), Identifier().Replace(Text(endpoint, "path"), parameter => IdentifierOf(parameter.Value, Text(endpoint, "path"))), Text(endpoint, "permission"))),
     ];
 
-    /// <summary>One of the form that the path takes: deliveries are numbered, everything else has a UUID.</summary>
-    private static string IdentifierOf(string path) => path.Contains("dead-letters", StringComparison.Ordinal) ? "1" : "01980000-0000-7000-8000-000000000000";
+    /// <summary>One of the form that the path takes: dead letters and milestones are numbered, everything else has a UUID.</summary>
+    private static string IdentifierOf(string parameter, string path) => parameter == "{number}" || path.Contains("dead-letters", StringComparison.Ordinal) ? "1" : "01980000-0000-7000-8000-000000000000";
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 

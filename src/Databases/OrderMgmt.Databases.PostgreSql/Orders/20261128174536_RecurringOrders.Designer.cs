@@ -427,7 +427,6 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                         .HasDatabaseName("ix_orders_external_reference_customer_id");
 
                     b.HasIndex("RecurringOrderId", "Period")
-                        .IsUnique()
                         .HasDatabaseName("ix_orders_recurring_order_id_period")
                         .HasFilter("recurring_order_id IS NOT NULL");
 

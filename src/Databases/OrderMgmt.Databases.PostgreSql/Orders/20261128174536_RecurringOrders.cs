@@ -103,7 +103,6 @@ namespace OrderMgmt.Databases.PostgreSql.Orders
                 schema: "orders",
                 table: "orders",
                 columns: new[] { "recurring_order_id", "period" },
-                unique: true,
                 filter: "recurring_order_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(

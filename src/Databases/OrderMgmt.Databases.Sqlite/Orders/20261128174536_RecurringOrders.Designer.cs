@@ -421,7 +421,6 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                         .HasDatabaseName("orders_ix_orders_external_reference_customer_id");
 
                     b.HasIndex("RecurringOrderId", "Period")
-                        .IsUnique()
                         .HasDatabaseName("orders_ix_orders_recurring_order_id_period")
                         .HasFilter("recurring_order_id IS NOT NULL");
 

@@ -95,7 +95,6 @@ namespace OrderMgmt.Databases.Sqlite.Orders
                 name: "orders_ix_orders_recurring_order_id_period",
                 table: "orders_orders",
                 columns: new[] { "recurring_order_id", "period" },
-                unique: true,
                 filter: "recurring_order_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(

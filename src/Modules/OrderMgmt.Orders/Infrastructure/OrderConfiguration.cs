@@ -51,7 +51,9 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.HasIndex(o => new { o.CreatedAt, o.Id });
         builder.HasIndex(o => new { o.CustomerId, o.CreatedAt });
         builder.HasIndex(o => new { o.Status, o.CreatedAt, o.Id });
-        builder.HasIndex(o => new { o.RecurringOrderId, o.Period }).IsUnique().HasFilter("recurring_order_id IS NOT NULL");
+
+        // One order per period is what the settled periods ensure: they are unique.
+        builder.HasIndex(o => new { o.RecurringOrderId, o.Period }).HasFilter("recurring_order_id IS NOT NULL");
         builder.HasIndex(o => o.CustomerId).HasFilter("open_value <> 0").HasDatabaseName("ix_orders_exposure");
     }
 }
