@@ -23,7 +23,7 @@ internal sealed partial class Order
 
     /// <summary>All that milestones have reached is on issued invoices.</summary>
     public bool IsReachedInvoiced => MilestoneLines.All(line =>
-        line.Invoiced >= _milestones.Where(milestone => milestone.IsReached).Sum(milestone => ShareOf(milestone, line).Quantity));
+        line.Invoiced >= _milestones.Where(milestone => milestone.IsReached).Sum(milestone => QuantityOf(milestone, line)));
 
     /// <summary>Somebody says that a milestone is reached: it is billed, once.</summary>
     public void SignOffMilestone(int number, string signedOffBy, string? comment, DateTimeOffset at)
@@ -51,8 +51,23 @@ internal sealed partial class Order
         }
     }
 
-    /// <summary>What a milestone bills of each line. All milestones up to the last add up to the lines, in quantity and net.</summary>
-    public IEnumerable<MilestoneShare> SharesOf(OrderMilestone milestone) => MilestoneLines.Select(line => ShareOf(milestone, line));
+    /// <summary>
+    /// What a milestone bills of each line. Each is spread over what those before it leave of the lines, so that no share is negative and
+    /// all of them add up to the lines, in quantity and net.
+    /// </summary>
+    public IReadOnlyList<MilestoneShare> SharesOf(OrderMilestone milestone)
+    {
+        var lines = MilestoneLines.ToList();
+        var left = lines.ConvertAll(line => line.Net);
+        decimal[] nets = [];
+        foreach (var each in _milestones.Take(milestone.Number))
+        {
+            nets = Rounding.Spread(each.Net, left, Currency);
+            left = [.. left.Zip(nets, (all, part) => all - part)];
+        }
+
+        return [.. lines.Zip(nets, (line, net) => new MilestoneShare(line.Id, QuantityOf(milestone, line), net))];
+    }
 
     private bool LastTakesRest => _milestones is [.., { Percent: null, Amount: null }] || (_milestones.TrueForAll(m => m.Percent is not null) && _milestones.Sum(m => m.Percent) == 100);
 
@@ -76,23 +91,8 @@ internal sealed partial class Order
         });
     }
 
-    private MilestoneShare ShareOf(OrderMilestone milestone, OrderLine line)
-    {
-        var (quantity, net) = UpTo(milestone.Number);
-        var (quantityBefore, netBefore) = UpTo(milestone.Number - 1);
-        return new MilestoneShare(line.Id, quantity - quantityBefore, net - netBefore);
+    private decimal QuantityOf(OrderMilestone milestone, OrderLine line) => QuantityUpTo(milestone.Number, line) - QuantityUpTo(milestone.Number - 1, line);
 
-        (decimal Quantity, decimal Net) UpTo(int number)
-        {
-            if (number == _milestones.Count)
-            {
-                return (line.Quantity, line.Net);
-            }
-
-            var lines = MilestoneLines.ToList();
-            var billed = _milestones.Take(number).Sum(m => m.Net);
-            var nets = Rounding.Spread(billed, lines.ConvertAll(l => l.Net), Currency);
-            return (decimal.Round(line.Quantity * billed / MilestonesNet, 4), nets[lines.IndexOf(line)]);
-        }
-    }
+    private decimal QuantityUpTo(int number, OrderLine line) =>
+        number == _milestones.Count ? line.Quantity : decimal.Round(line.Quantity * _milestones.Take(number).Sum(milestone => milestone.Net) / MilestonesNet, 4);
 }

@@ -22,7 +22,7 @@ internal sealed class OrdersEvents : IEventMap
         OrderWasCancelled e => new OrderCancelled(State(e.Order), e.Reason, Quantities(e.Order)),
         MilestoneFallsDue e => new MilestoneDue(e.Order.Id, e.Milestone.Number, e.Milestone.DueAt!.Value),
         MilestoneWasReached e => new MilestoneReached(
-            State(e.Order), e.Milestone.Number, e.Milestone.Name, e.Milestone.SignedOffBy, [.. e.Order.SharesOf(e.Milestone)], e.Milestone.ReachedAt!.Value),
+            State(e.Order), e.Milestone.Number, e.Milestone.Name, e.Milestone.SignedOffBy, e.Order.SharesOf(e.Milestone), e.Milestone.ReachedAt!.Value),
         OrderWasClosed e => new OrderClosed(State(e.Order), Quantities(e.Order), e.Order.ClosedAt!.Value),
         RecurringOrderWasCreated e => new RecurringOrderCreated(State(e.RecurringOrder)),
         RecurringOrderWasChanged e => new RecurringOrderChanged(State(e.RecurringOrder)),
