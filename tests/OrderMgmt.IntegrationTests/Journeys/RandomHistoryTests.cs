@@ -25,7 +25,7 @@ public sealed class RandomHistoryTests
     {
         public HttpClient Http => api.Http;
 
-        public DateOnly Today => DateOnly.FromDateTime(api.Clock.GetUtcNow().UtcDateTime);
+        public DateTimeOffset Now => api.Clock.GetUtcNow();
 
         public void Advance(TimeSpan time) => api.Clock.Advance(time);
 

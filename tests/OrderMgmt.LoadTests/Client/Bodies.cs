@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OrderMgmt.LoadTests.Client;
 
-internal sealed record ProductBody(string Code, string Name, string Kind, string Unit, string TaxCategory, string StandardCost, string ListPrice, string Currency);
+internal sealed record ProductBody(string Code, string Name, string Kind, string Unit, string TaxCategory, string StandardCost, string ListPrice, string Currency, string? InvoicingPolicy = null);
 
 internal sealed record CustomerBody(string Name, string ClientType, string Country, string Currency, string PaymentTerms, string Email);
 
@@ -14,9 +14,17 @@ internal sealed record AdjustmentLine(string ProductCode, string Quantity, strin
 
 internal sealed record TaxRuleBody(string TaxCategory, string Country, string Rate, string ValidFrom);
 
-internal sealed record OrderBody(Guid CustomerId, string OrderType, string ExternalReference, IReadOnlyList<OrderLine> Lines);
+internal sealed record OrderBody(Guid CustomerId, string OrderType, string ExternalReference, IReadOnlyList<OrderLine> Lines, IReadOnlyList<Milestone>? Milestones = null);
 
 internal sealed record OrderLine(string ProductCode, string Quantity);
+
+internal sealed record Milestone(string Name, string? Percent = null);
+
+internal sealed record RecurringOrderBody(Guid CustomerId, string ExternalReference, Schedule Schedule, IReadOnlyList<OrderLine> Lines);
+
+internal sealed record Schedule(string Unit, string StartsOn, int Count);
+
+internal sealed record SignOffBody(string SignedOffBy);
 
 internal sealed record ShipBody(string Carrier, string TrackingNumber);
 
@@ -27,13 +35,15 @@ internal sealed record ApiKeyBody(string Name, IReadOnlyList<string> Scopes);
 internal sealed record ExportBody(string Resource);
 
 /// <summary>What the client sends, the same to every system.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ProductBody))]
 [JsonSerializable(typeof(CustomerBody))]
 [JsonSerializable(typeof(WarehouseBody))]
 [JsonSerializable(typeof(AdjustmentBody))]
 [JsonSerializable(typeof(TaxRuleBody))]
 [JsonSerializable(typeof(OrderBody))]
+[JsonSerializable(typeof(RecurringOrderBody))]
+[JsonSerializable(typeof(SignOffBody))]
 [JsonSerializable(typeof(ShipBody))]
 [JsonSerializable(typeof(PaymentBody))]
 [JsonSerializable(typeof(ApiKeyBody))]

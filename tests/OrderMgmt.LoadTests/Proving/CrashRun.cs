@@ -17,6 +17,7 @@ internal sealed class CrashRun(CrashSettings settings, Proof proof, TextWriter p
     private const int OneInStarting = 10;
     private const int OneInDatabase = 5;
     private const int OneInIdle = 8;
+    private const int OneInOther = 10;
     private const int ReportEvery = 20;
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
@@ -34,6 +35,7 @@ internal sealed class CrashRun(CrashSettings settings, Proof proof, TextWriter p
         await using var replicas = await ReplicaSet.StartAsync(databases, apiAssembly, settings.Replicas, Settings, cancellationToken);
         using var setUp = new ApiClient(replicas.Urls[0], replicas.Key);
         var records = await MasterRecords.CreateAsync(setUp, "crash", cancellationToken);
+        await OtherOrders.CreateProductsAsync(setUp, cancellationToken);
         var clients = Enumerable.Range(0, settings.Clients).Select(i => Task.Run(() => WalkAsync(i, replicas, records, cancellationToken), cancellationToken)).ToList();
         try
         {
@@ -44,26 +46,37 @@ internal sealed class CrashRun(CrashSettings settings, Proof proof, TextWriter p
             _enough = true;
         }
 
-        var finished = (await Task.WhenAll(clients)).SelectMany(references => references).ToHashSet();
+        var walked = await Task.WhenAll(clients);
+        var finished = walked.SelectMany(orders => orders.Closed).ToHashSet();
+        var others = walked.SelectMany(orders => orders.Others).ToHashSet();
         proof.Count("orders closed", finished.Count);
+        proof.Count("orders for periods and with milestones", others.Count);
         proof.Count("commands acknowledged", _acknowledged.All.Count);
         proof.Count("calls repeated", _acknowledged.Repeats);
         progress.WriteLine($"{databases.Name}: {finished.Count} orders were closed; now it is checked that all of it is there, once");
-        await new Aftermath(replicas, databases, proof).ProveAsync(finished, _acknowledged.All, cancellationToken);
+        await new Aftermath(replicas, databases, proof).ProveAsync(finished, others, _acknowledged.All, cancellationToken);
     }
 
     /// <summary>One client: order after order until all kills are done, each one to its end. Returns the references of the orders.</summary>
-    private async Task<List<string>> WalkAsync(int number, ReplicaSet replicas, MasterRecords records, CancellationToken cancellationToken)
+    private async Task<(List<string> Closed, List<string> Others)> WalkAsync(int number, ReplicaSet replicas, MasterRecords records, CancellationToken cancellationToken)
     {
         using var client = new ApiClient(
             replicas.Urls[0], replicas.Key, RepeatingHandler.Longest + TimeSpan.FromMinutes(1), new RepeatingHandler(replicas.Urls, number, _acknowledged));
-        var cycle = new OrderCycle(client, records, new Random((settings.Seed * 1000) + number), $"C{number}", TimeProvider.System) { Patience = Patience };
-        List<string> references = [];
+        var random = new Random((settings.Seed * 1000) + number);
+        var cycle = new OrderCycle(client, records, random, $"C{number}", TimeProvider.System) { Patience = Patience };
+        var other = new OtherOrders(client, records, random, $"C{number}", TimeProvider.System);
+        List<string> closed = [];
+        List<string> others = [];
         while (!_enough && proof.FaultCount < GiveUpAfter)
         {
             try
             {
-                references.Add(await cycle.RunAsync(cancellationToken));
+                closed.Add(await cycle.RunAsync(cancellationToken));
+                if (random.Next(OneInOther) == 0)
+                {
+                    others.Add(await other.AgreeAsync(cancellationToken));
+                    others.Add(await other.SignOffAsync(cancellationToken));
+                }
             }
             catch (Exception failure) when (failure is CallFailedException or HttpRequestException)
             {
@@ -71,7 +84,7 @@ internal sealed class CrashRun(CrashSettings settings, Proof proof, TextWriter p
             }
         }
 
-        return references;
+        return (closed, others);
     }
 
     private async Task KillAsync(DatabaseHost databases, ReplicaSet replicas, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal sealed class InProcessApi : IHistoryHost
 
     public HttpClient Http { get; }
 
-    public DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+    public DateTimeOffset Now => _clock.GetUtcNow();
 
     public void Advance(TimeSpan time) => _clock.Advance(time);
 

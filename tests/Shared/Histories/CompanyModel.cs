@@ -99,6 +99,11 @@ internal sealed class ModelOrder(string id, IReadOnlyList<ModelLine> lines)
 
     public HashSet<int> MilestonesReached { get; } = [];
 
+    /// <summary>The day on which the first milestone is reached by itself.</summary>
+    public DateOnly? FirstDueOn { get; set; }
+
+    public bool IsFirstDue(DateOnly today) => IsSubmitted && FirstDueOn <= today && Project is { Cancelled: 0 } && !MilestonesReached.Contains(1);
+
     public decimal Cancellable => lines.Sum(line => line.Cancellable);
 }
 
@@ -180,6 +185,11 @@ internal sealed class CompanyModel
     public List<ModelPayment> Payments { get; } = [];
 
     public List<ModelReturn> Returns { get; } = [];
+
+    /// <summary>What recurring orders sell; the orders that they make are billed on order.</summary>
+    public ModelProduct Subscription { get; } = new("CARE", isService: true, "onOrder");
+
+    public List<ModelRecurringOrder> RecurringOrders { get; } = [];
 
     public IEnumerable<ModelLine> Lines => Orders.SelectMany(order => order.Lines);
 

@@ -11,6 +11,7 @@ internal sealed partial class HistoryWorld
         await CompareOrdersAsync();
         await CompareStockAsync();
         await CompareMoneyAsync();
+        await CompareRecurringAsync();
         Expect((await _api.ItemsAsync("system/dead-letters", cancellationToken)).Count == 0, () => "There are dead letters.");
         var integrity = await _api.GetAsync("system/integrity", cancellationToken);
         foreach (var broken in integrity.GetProperty("invariants").EnumerateArray().Where(invariant => invariant.GetProperty("violations").GetInt64() > 0))

@@ -84,7 +84,7 @@ internal sealed partial class HistoryWorld
 
     private async Task PayAsync(decimal amount, string reference, ModelInvoice? named)
     {
-        var receivedDate = host.Today.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var receivedDate = Today.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var payment = await PostAsync("payments", new { customerNumber = "ACME", amount = Text(amount), currency = "EUR", receivedDate, reference });
         _model.Pay(new ModelPayment(payment.Id(), amount), named);
     }

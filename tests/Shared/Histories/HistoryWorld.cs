@@ -9,7 +9,7 @@ public interface IHistoryHost : IAsyncDisposable
     /// <summary>Reaches the API, at its version, as administrator.</summary>
     HttpClient Http { get; }
 
-    DateOnly Today { get; }
+    DateTimeOffset Now { get; }
 
     void Advance(TimeSpan time);
 }
@@ -30,7 +30,7 @@ internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken 
     /// <summary>Steps that had something to be about.</summary>
     public int Done { get; private set; }
 
-    /// <summary>One customer, one warehouse, five goods of which one is billed on order and one by milestones, and a service.</summary>
+    /// <summary>One customer, one warehouse, five goods of which one is billed on order and one by milestones, a service, and a subscription for recurring orders.</summary>
     public async Task OpenAsync()
     {
         await PostAsync("warehouses", new { code = "MAIN", name = "Main", country = "DE" });
@@ -39,25 +39,18 @@ internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken 
         foreach (var (index, sold) in Sold.Index())
         {
             var product = new ModelProduct($"P{index}", sold.IsService, sold.Policy);
-            await PostAsync("products", new
-            {
-                code = product.Code,
-                name = product.Code,
-                kind = product.IsService ? "service" : "stocked",
-                unit = "pcs",
-                standardCost = "7.77",
-                listPrice = sold.Price,
-                currency = "EUR",
-                invoicingPolicy = product.Policy,
-            });
+            await SellAsync(product.Code, product.IsService ? "service" : "stocked", sold.Price, product.Policy);
             _model.Products.Add(product);
         }
+
+        await SellAsync(_model.Subscription.Code, "subscription", "10.01", "recurring");
     }
 
     public async Task DoAsync(HistoryCommand command)
     {
         // Two things never happen at the same instant, so that first come, first served has one meaning.
         host.Advance(TimeSpan.FromSeconds(1));
+        await FollowCalendarAsync();
         var done = command.Action switch
         {
             HistoryAction.Order => OrderAsync(command),
@@ -79,19 +72,26 @@ internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken 
             HistoryAction.Authorise => AuthoriseAsync(command),
             HistoryAction.TakeBack => TakeBackAsync(command),
             HistoryAction.CloseReturn => CloseReturnAsync(command),
+            HistoryAction.Agree => AgreeAsync(command),
+            HistoryAction.Steer => SteerAsync(command),
             _ => LetTimePassAsync(command),
         };
         Done += await done ? 1 : 0;
+        await FollowCalendarAsync();
     }
+
+    private Task SellAsync(string code, string kind, string listPrice, string invoicingPolicy) =>
+        PostAsync("products", new { code, name = code, kind, unit = "pcs", standardCost = "7.77", listPrice, currency = "EUR", invoicingPolicy });
 
     private async Task<bool> OrderAsync(HistoryCommand command)
     {
         var count = 1 + (command.A % 3);
         var lines = Enumerable.Range(0, count).Select(i => (Product: _model.Products[(command.B + (i * 7)) % _model.Products.Count], Quantity: 1 + ((command.C + (i * 3)) % 6))).ToList();
-        object[] milestones = lines.Exists(line => line.Product.IsBilledByMilestones) ? [new { name = "First", percent = "30" }, new { name = "Rest" }] : [];
+        DateOnly? firstDueOn = command.C % 2 == 0 ? null : Today.AddDays((command.C % 60) - 5);
+        object[] milestones = lines.Exists(line => line.Product.IsBilledByMilestones) ? [new { name = "First", percent = "30", dueOn = firstDueOn }, new { name = "Rest" }] : [];
         var order = await PostAsync("orders", new { customerNumber = "ACME", milestones, lines = lines.Select(line => new { productCode = line.Product.Code, quantity = Text(line.Quantity) }) });
         var ids = order.GetProperty("lines").EnumerateArray().Select(line => line.Id()).ToList();
-        _model.Orders.Add(new ModelOrder(order.Id(), [.. lines.Select((line, i) => new ModelLine(ids[i], line.Product, line.Quantity))]));
+        _model.Orders.Add(new ModelOrder(order.Id(), [.. lines.Select((line, i) => new ModelLine(ids[i], line.Product, line.Quantity))]) { FirstDueOn = firstDueOn });
         return true;
     }
 

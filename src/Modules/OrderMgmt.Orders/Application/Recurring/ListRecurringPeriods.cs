@@ -39,12 +39,12 @@ internal sealed class ListRecurringPeriodsHandler(IOrdersDb db) : IRequestHandle
 
     public async Task<Page<RecurringPeriodResponse>> Handle(ListRecurringPeriodsQuery query, CancellationToken cancellationToken)
     {
-        if (!await db.RecurringOrders.AnyAsync(recurring => recurring.Id == query.RecurringOrderId, cancellationToken))
+        var page = await db.RecurringPeriods.Where(period => period.RecurringOrderId == query.RecurringOrderId).ToPageAsync(query, Sort, cancellationToken);
+        if (page.Items.Count == 0 && !await db.RecurringOrders.AnyAsync(recurring => recurring.Id == query.RecurringOrderId, cancellationToken))
         {
             throw new NotFoundException("recurring order", query.RecurringOrderId.ToString());
         }
 
-        var page = await db.RecurringPeriods.Where(period => period.RecurringOrderId == query.RecurringOrderId).ToPageAsync(query, Sort, cancellationToken);
         return page.Select(RecurringPeriodResponse.Of);
     }
 }
