@@ -25,6 +25,8 @@ public sealed class ReportingModule : Module
         AddTo<ReportingDbContext, IReportingDb>(services);
         services.AddScoped<IReadModels, StoredReadModels>();
         services.AddScoped<ReportingLane>();
+        services.AddScoped<OpenFigures>();
+        services.AddSingleton<KeptFence>();
         services.AddScoped<ProjectorOf>(provider => models => new Projector(models, provider.GetRequiredService<IOptions<CompanyOptions>>().Value));
     }
 }

@@ -59,7 +59,8 @@ public abstract class ApiController : ControllerBase
     }
 
     /// <summary>Reads one page of a list; links to the next one.</summary>
-    protected async Task<ActionResult<Page<T>>> ListAsync<T>(IQuery<Page<T>> query, CancellationToken cancellationToken)
+    protected async Task<ActionResult<TPage>> ListAsync<TPage>(IQuery<TPage> query, CancellationToken cancellationToken)
+        where TPage : IPage
     {
         var page = await Mediator.Send(query, cancellationToken);
         if (page.NextCursor is { } cursor)

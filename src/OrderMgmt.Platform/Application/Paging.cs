@@ -21,11 +21,18 @@ public record ListRequest
     public string? Include { get; init; }
 }
 
+/// <summary>Part of something that comes in pages.</summary>
+public interface IPage
+{
+    /// <summary>Pass it as <c>cursor</c> for the next page; empty on the last.</summary>
+    string? NextCursor { get; }
+}
+
 /// <summary>One page of a list.</summary>
 /// <param name="Items">The items, in the order asked for.</param>
 /// <param name="NextCursor">Pass it as <c>cursor</c> for the next page; empty on the last.</param>
 /// <param name="Total">All items that pass the filters, with <c>include=total</c> only.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor, long? Total = null)
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor, long? Total = null) : IPage
 {
     /// <summary>The same page with other items.</summary>
     public Page<TOther> Select<TOther>(Func<T, TOther> map) => new([.. Items.Select(map)], NextCursor, Total);

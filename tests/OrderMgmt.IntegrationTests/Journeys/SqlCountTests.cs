@@ -11,25 +11,25 @@ public sealed class SqlCountTests
 {
     private const string OnSqlite = """
         create: 14 commands, 2 commits
-        submit: 30 commands, 2 commits
+        submit: 31 commands, 2 commits
         find delivery: 1 commands, 0 commits
-        ship: 18 commands, 2 commits
-        deliver: 21 commands, 2 commits
+        ship: 19 commands, 2 commits
+        deliver: 22 commands, 2 commits
         find invoice: 1 commands, 0 commits
-        issue: 17 commands, 2 commits
-        pay: 18 commands, 2 commits
+        issue: 19 commands, 2 commits
+        pay: 19 commands, 2 commits
         read order: 1 commands, 0 commits
         """;
 
     private const string OnPostgreSql = """
         create: 12 commands, 2 commits
-        submit: 27 commands, 2 commits
+        submit: 28 commands, 2 commits
         find delivery: 1 commands, 0 commits
-        ship: 17 commands, 2 commits
-        deliver: 20 commands, 2 commits
+        ship: 18 commands, 2 commits
+        deliver: 21 commands, 2 commits
         find invoice: 1 commands, 0 commits
-        issue: 16 commands, 2 commits
-        pay: 16 commands, 2 commits
+        issue: 18 commands, 2 commits
+        pay: 17 commands, 2 commits
         read order: 1 commands, 0 commits
         """;
 

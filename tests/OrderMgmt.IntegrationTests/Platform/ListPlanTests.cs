@@ -24,6 +24,7 @@ public sealed partial class ListPlanTests
         ("payments?hasUnapplied=true", "billing_ix_payments_with_unapplied"),
         ("payments?invoiceId=01a205c7-da47-7a4c-99ca-a9000e538532", "billing_ix_payment_allocations_invoice_id (invoice_id=?)"),
         ("payments?orderId=01a205c7-da47-7a4c-99ca-a9000e538532", "billing_ix_payment_allocations_order_id (order_id=?)"),
+        ("reports/receivables/aging", "reporting_ix_customer_summaries_debtors"),
         ("reports/exceptions", "reporting_ix_exceptions_open_value"),
         ("reports/exceptions?sort=-since", "reporting_ix_exceptions_open"),
         ("reports/profitability?by=order", "reporting_ix_profit_totals_dimension_actual_margin_id (dimension=?)"),

@@ -474,6 +474,10 @@ namespace OrderMgmt.Databases.PostgreSql.Reporting
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
 
+                    b.Property<int>("OpenInvoices")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_invoices");
+
                     b.Property<int>("SettledInvoices")
                         .HasColumnType("integer")
                         .HasColumnName("settled_invoices");
@@ -498,6 +502,10 @@ namespace OrderMgmt.Databases.PostgreSql.Reporting
 
                     b.HasIndex("Number", "Id")
                         .HasDatabaseName("ix_customer_summaries_number_id");
+
+                    b.HasIndex(new[] { "Name", "Id" }, "ix_customer_summaries_debtors")
+                        .HasDatabaseName("ix_customer_summaries_debtors")
+                        .HasFilter("open_invoices > 0");
 
                     b.ToTable("customer_summaries", "reporting");
                 });
@@ -747,6 +755,10 @@ namespace OrderMgmt.Databases.PostgreSql.Reporting
                     b.HasKey("Id")
                         .HasName("pk_exception_decisions");
 
+                    b.HasIndex(new[] { "Id" }, "ix_exception_decisions_resolved")
+                        .HasDatabaseName("ix_exception_decisions_resolved")
+                        .HasFilter("status = 'Resolved'");
+
                     b.ToTable("exception_decisions", "reporting");
                 });
 
@@ -886,7 +898,48 @@ namespace OrderMgmt.Databases.PostgreSql.Reporting
                     b.HasIndex("OrderId")
                         .HasDatabaseName("ix_invoice_summaries_order_id");
 
+                    b.HasIndex("CustomerId", "OpenDueDate")
+                        .HasDatabaseName("ix_invoice_summaries_receivable_of")
+                        .HasFilter("open_due_date IS NOT NULL");
+
                     b.ToTable("invoice_summaries", "reporting");
+                });
+
+            modelBuilder.Entity("OrderMgmt.Reporting.Domain.OpenFigure", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly?>("DueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("due_date");
+
+                    b.Property<string>("Exception")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("exception");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_open_figures");
+
+                    b.ToTable("open_figures", "reporting");
                 });
 
             modelBuilder.Entity("OrderMgmt.Reporting.Domain.OrderSummary", b =>

@@ -462,6 +462,10 @@ namespace OrderMgmt.Databases.Sqlite.Reporting
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<int>("OpenInvoices")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_invoices");
+
                     b.Property<int>("SettledInvoices")
                         .HasColumnType("INTEGER")
                         .HasColumnName("settled_invoices");
@@ -486,6 +490,10 @@ namespace OrderMgmt.Databases.Sqlite.Reporting
 
                     b.HasIndex("Number", "Id")
                         .HasDatabaseName("reporting_ix_customer_summaries_number_id");
+
+                    b.HasIndex(new[] { "Name", "Id" }, "ix_customer_summaries_debtors")
+                        .HasDatabaseName("reporting_ix_customer_summaries_debtors")
+                        .HasFilter("open_invoices > 0");
 
                     b.ToTable("reporting_customer_summaries", (string)null);
                 });
@@ -735,6 +743,10 @@ namespace OrderMgmt.Databases.Sqlite.Reporting
                     b.HasKey("Id")
                         .HasName("pk_exception_decisions");
 
+                    b.HasIndex(new[] { "Id" }, "ix_exception_decisions_resolved")
+                        .HasDatabaseName("reporting_ix_exception_decisions_resolved")
+                        .HasFilter("status = 'Resolved'");
+
                     b.ToTable("reporting_exception_decisions", (string)null);
                 });
 
@@ -874,7 +886,48 @@ namespace OrderMgmt.Databases.Sqlite.Reporting
                     b.HasIndex("OrderId")
                         .HasDatabaseName("reporting_ix_invoice_summaries_order_id");
 
+                    b.HasIndex("CustomerId", "OpenDueDate")
+                        .HasDatabaseName("reporting_ix_invoice_summaries_receivable_of")
+                        .HasFilter("open_due_date IS NOT NULL");
+
                     b.ToTable("reporting_invoice_summaries", (string)null);
+                });
+
+            modelBuilder.Entity("OrderMgmt.Reporting.Domain.OpenFigure", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly?>("DueDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_date");
+
+                    b.Property<string>("Exception")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exception");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Value")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_open_figures");
+
+                    b.ToTable("reporting_open_figures", (string)null);
                 });
 
             modelBuilder.Entity("OrderMgmt.Reporting.Domain.OrderSummary", b =>

@@ -21,34 +21,31 @@ internal sealed class GetDashboardHandler(IReportingDb db, IOptions<CompanyOptio
         var today = company.Value.DayOf(now);
         var counters = (await db.Counters.AsNoTracking().Where(counter => counter.Count != 0).ToListAsync(cancellationToken))
             .ToLookup(counter => counter.Figure);
+        var open = (await db.OpenFigures.AsNoTracking().Where(figure => figure.Count != 0).ToListAsync(cancellationToken)).ToLookup(figure => figure.Kind);
         var orders = counters[DashboardFigure.Orders].ToList();
         return new DashboardResponse(
             now, _currency,
             By(orders, order => order.Status, status => Hrefs.List("orders", status)),
             By(orders, order => order.Stage, _ => null),
             By(orders.Where(order => order.Owner.Length > 0), order => order.Owner, _ => null),
-            await CountAsync(DocumentType.Delivery, ["ready"], "deliveries", cancellationToken),
+            Count(open[OpenFigureKind.DeliveriesDue], "deliveries", "ready"),
             Sum(counters[DashboardFigure.BackorderedLines], Hrefs.List("backorders")),
             Sum(counters[DashboardFigure.DeliveredNotInvoiced], Hrefs.Exceptions(ExceptionKind.DeliveredNotInvoiced)),
             By(counters[DashboardFigure.Invoices], invoice => invoice.Status, status => Hrefs.List("invoices", status)),
             Sum(counters[DashboardFigure.Receivables], Hrefs.Aging),
-            await OverdueAsync(today, cancellationToken),
-            await CountAsync(DocumentType.Return, ["authorized", "partiallyReceived"], "returns", cancellationToken),
+            Overdue(open[OpenFigureKind.Receivables], today),
+            Count(open[OpenFigureKind.ReturnsExpected], "returns", "authorized,partiallyReceived"),
             await MarginsAsync(today, cancellationToken),
-            await ExceptionsAsync(now, cancellationToken));
+            await ExceptionsAsync(open[OpenFigureKind.Exceptions], cancellationToken));
     }
 
-    /// <summary>Only documents in these statuses are read, and those are few: they are on their way.</summary>
-    private async Task<DashboardCountResponse> CountAsync(DocumentType type, string[] statuses, string resource, CancellationToken cancellationToken) => new(
-        await db.Documents.CountAsync(link => link.Type == type && statuses.Contains(link.Status), cancellationToken),
-        Hrefs.List(resource, string.Join(',', statuses)));
+    private static DashboardCountResponse Count(IEnumerable<OpenFigure> figures, string resource, string statuses) =>
+        new(figures.Sum(figure => figure.Count), Hrefs.List(resource, statuses));
 
-    private async Task<DashboardValueResponse> OverdueAsync(DateOnly today, CancellationToken cancellationToken)
+    private DashboardValueResponse Overdue(IEnumerable<OpenFigure> receivables, DateOnly today)
     {
-        var overdue = await db.Invoices.Where(invoice => invoice.OpenDueDate < today).GroupBy(_ => 1)
-            .Select(invoices => new { Count = invoices.Count(), Balance = invoices.Sum(invoice => invoice.BalanceBase) })
-            .SingleOrDefaultAsync(cancellationToken);
-        return new DashboardValueResponse(overdue?.Count ?? 0, new Money(overdue?.Balance ?? 0, _currency), Hrefs.Aging);
+        var overdue = receivables.Where(figure => figure.DueDate < today).ToList();
+        return new DashboardValueResponse(overdue.Sum(figure => figure.Count), new Money(overdue.Sum(figure => figure.Value), _currency), Hrefs.Aging);
     }
 
     private async Task<IReadOnlyList<DashboardMarginResponse>> MarginsAsync(DateOnly today, CancellationToken cancellationToken)
@@ -59,15 +56,19 @@ internal sealed class GetDashboardHandler(IReportingDb db, IOptions<CompanyOptio
             new DashboardMarginResponse(total.Label, ProfitResponse.Actual(total, _currency), Hrefs.ProfitByPeriod))];
     }
 
-    private async Task<IReadOnlyList<DashboardExceptionsResponse>> ExceptionsAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Those whose cause is there, without the few of them that somebody has resolved all the same.</summary>
+    private async Task<IReadOnlyList<DashboardExceptionsResponse>> ExceptionsAsync(IEnumerable<OpenFigure> open, CancellationToken cancellationToken)
     {
-        var kinds = await db.Decided()
-            .In(ExceptionQueue.Unresolved, now)
-            .GroupBy(row => row.Case.Kind)
-            .Select(rows => new { Kind = rows.Key, Count = rows.Count(), Value = rows.Sum(row => row.Case.ValueAtRisk) })
-            .ToListAsync(cancellationToken);
-        var responses = kinds.OrderBy(kind => kind.Kind)
-            .Select(kind => new DashboardExceptionsResponse(kind.Kind, kind.Count, new Money(kind.Value, _currency), Hrefs.Exceptions(kind.Kind)));
+        var resolved = await db.Decisions.Where(decision => decision.Status == ExceptionStatus.Resolved)
+            .Join(db.Exceptions.Where(exception => exception.ClosedAt == null), decision => decision.Id, exception => exception.Id, (_, exception) => exception)
+            .GroupBy(exception => exception.Kind)
+            .Select(exceptions => new { exceptions.Key, Count = exceptions.Count(), Value = exceptions.Sum(exception => exception.ValueAtRisk) })
+            .ToDictionaryAsync(exceptions => exceptions.Key, cancellationToken);
+        var responses = open.OrderBy(figure => figure.Exception)
+            .Select(figure => (Kind: figure.Exception!.Value, figure.Count, figure.Value, Resolved: resolved.GetValueOrDefault(figure.Exception.Value)))
+            .Select(figure => (figure.Kind, Count: figure.Count - (figure.Resolved?.Count ?? 0), Value: figure.Value - (figure.Resolved?.Value ?? 0)))
+            .Where(figure => figure.Count > 0)
+            .Select(figure => new DashboardExceptionsResponse(figure.Kind, figure.Count, new Money(figure.Value, _currency), Hrefs.Exceptions(figure.Kind)));
         return await new DeadLetters(db, company).FindAsync(cancellationToken) is { } dead
             ? [new DashboardExceptionsResponse(dead.Kind, 1, dead.ValueAtRisk, Hrefs.Exceptions(dead.Kind)), .. responses]
             : [.. responses];

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Reporting.Domain;
 
 namespace OrderMgmt.Reporting.Application;
 
-/// <summary>What customers owe, by how late it is.</summary>
-public sealed record GetReceivablesAgingQuery : IQuery<ReceivablesAgingResponse>
+/// <summary>What customers owe, by how late it is; customers page by page.</summary>
+public sealed record GetReceivablesAgingQuery : ListRequest, IQuery<ReceivablesAgingResponse>
 {
     /// <summary>Only this customer.</summary>
     public Guid? CustomerId { get; init; }
@@ -15,9 +16,12 @@ public sealed record GetReceivablesAgingQuery : IQuery<ReceivablesAgingResponse>
 
 /// <summary>Open invoices by how late they are.</summary>
 /// <param name="AsOfDate">Today in the company's time zone.</param>
-/// <param name="Total">All customers, in the company's base currency at the invoices' rates.</param>
-/// <param name="Customers">Per customer, by name.</param>
-public sealed record ReceivablesAgingResponse(DateOnly AsOfDate, AgingResponse Total, IReadOnlyList<CustomerAgingResponse> Customers);
+/// <param name="Total">All customers, whatever the page, in the company's base currency at the invoices' rates.</param>
+/// <param name="Customers">Those of this page that owe something, by name.</param>
+/// <param name="NextCursor">Pass it as <c>cursor</c> for the next customers; empty on the last page.</param>
+/// <param name="CustomerCount">All customers that owe something, with <c>include=total</c> only.</param>
+public sealed record ReceivablesAgingResponse(
+    DateOnly AsOfDate, AgingResponse Total, IReadOnlyList<CustomerAgingResponse> Customers, string? NextCursor, long? CustomerCount) : IPage;
 
 /// <summary>What one customer owes.</summary>
 /// <param name="CustomerId">The customer.</param>
@@ -41,47 +45,49 @@ public sealed record AgingResponse(
 internal sealed class GetReceivablesAgingHandler(IReportingDb db, IOptions<CompanyOptions> company, TimeProvider clock)
     : IRequestHandler<GetReceivablesAgingQuery, ReceivablesAgingResponse>
 {
+    private static readonly SortFields<CustomerSummary> Sort = new SortFields<CustomerSummary>("customerName", c => c.Id).Allow("customerName", c => c.Name);
+
+    private readonly string _baseCurrency = company.Value.BaseCurrency;
+    private readonly DateOnly _today = company.Value.DayOf(clock.GetUtcNow());
+
     public async Task<ReceivablesAgingResponse> Handle(GetReceivablesAgingQuery query, CancellationToken cancellationToken)
     {
-        var today = company.Value.DayOf(clock.GetUtcNow());
-        var baseCurrency = company.Value.BaseCurrency;
-        var open = await OpenAsync(query.CustomerId, cancellationToken);
-        var customers = open.GroupBy(row => row.CustomerId).Select(rows => new CustomerAgingResponse(
-            rows.Key, rows.First().CustomerName, Age(rows, row => row.BalanceBase, baseCurrency, today),
-            [.. rows.GroupBy(row => row.Currency).OrderBy(group => group.Key).Select(group => Age(group, row => row.Balance, group.Key, today))]));
+        var debtors = db.Customers.Where(customer => customer.OpenInvoices > 0);
+        var page = await (query.CustomerId is { } id ? debtors.Where(customer => customer.Id == id) : debtors).ToPageAsync(query, Sort, cancellationToken);
+        var open = await OpenAsync([.. page.Items.Select(customer => customer.Id)], cancellationToken);
+        var total = query.CustomerId is null ? await AllAsync(cancellationToken) : open.Select(row => row.InBase);
+        var ofCustomer = open.ToLookup(row => row.CustomerId);
         return new ReceivablesAgingResponse(
-            today, Age(open, row => row.BalanceBase, baseCurrency, today),
-            [.. customers.OrderBy(customer => customer.CustomerName, StringComparer.OrdinalIgnoreCase)]);
+            _today, Age(total, _baseCurrency), [.. page.Items.Select(customer => Of(customer, ofCustomer[customer.Id]))], page.NextCursor, page.Total);
     }
 
-    /// <summary>Only invoices with a balance are looked at, added up by customer, currency and due date in the database. One of a merged customer bears another name.</summary>
-    private Task<List<Open>> OpenAsync(Guid? customerId, CancellationToken cancellationToken) => db.Invoices
-        .Where(invoice => invoice.OpenDueDate != null && (customerId == null || invoice.CustomerId == customerId))
-        .LeftJoin(db.Customers, invoice => invoice.CustomerId, customer => customer.Id, (invoice, customer) => new
-        {
-            invoice.CustomerId,
-            CustomerName = customer!.Name ?? invoice.CustomerName,
-            invoice.Currency,
-            invoice.OpenDueDate,
-            invoice.Balance,
-            invoice.BalanceBase,
-        })
-        .GroupBy(invoice => new { invoice.CustomerId, invoice.CustomerName, invoice.Currency, invoice.OpenDueDate })
+    private CustomerAgingResponse Of(CustomerSummary customer, IEnumerable<Open> open) => new(
+        customer.Id, customer.Name, Age(open.Select(row => row.InBase), _baseCurrency),
+        [.. open.GroupBy(row => row.Currency).OrderBy(group => group.Key).Select(group => Age(group.Select(row => row.InCurrency), group.Key))]);
+
+    /// <summary>Only invoices with a balance are looked at, added up by customer, currency and due date in the database.</summary>
+    private Task<List<Open>> OpenAsync(IReadOnlyCollection<Guid> customers, CancellationToken cancellationToken) => db.Invoices
+        .Where(invoice => invoice.OpenDueDate != null && customers.Contains(invoice.CustomerId))
+        .GroupBy(invoice => new { invoice.CustomerId, invoice.Currency, invoice.OpenDueDate })
         .Select(rows => new Open(
-            rows.Key.CustomerId, rows.Key.CustomerName, rows.Key.Currency, rows.Key.OpenDueDate!.Value, rows.Count(),
-            rows.Sum(invoice => invoice.Balance), rows.Sum(invoice => invoice.BalanceBase)))
+            rows.Key.CustomerId, rows.Key.Currency, rows.Key.OpenDueDate!.Value, rows.Count(), rows.Sum(invoice => invoice.Balance), rows.Sum(invoice => invoice.BalanceBase)))
         .ToListAsync(cancellationToken);
 
-    private static AgingResponse Age(IEnumerable<Open> rows, Func<Open, decimal> balance, string currency, DateOnly today)
+    private Task<List<Due>> AllAsync(CancellationToken cancellationToken) => db.OpenFigures
+        .Where(figure => figure.Kind == OpenFigureKind.Receivables && figure.Count != 0)
+        .Select(figure => new Due(figure.DueDate!.Value, figure.Count, figure.Value))
+        .ToListAsync(cancellationToken);
+
+    private AgingResponse Age(IEnumerable<Due> rows, string currency)
     {
         var buckets = new decimal[5];
         var (invoices, total) = (0, 0m);
         foreach (var row in rows)
         {
-            var late = today.DayNumber - row.DueDate.DayNumber;
-            buckets[late <= 0 ? 0 : Math.Min(4, ((late - 1) / 30) + 1)] += balance(row);
+            var late = _today.DayNumber - row.DueDate.DayNumber;
+            buckets[late <= 0 ? 0 : Math.Min(4, ((late - 1) / 30) + 1)] += row.Balance;
             invoices += row.Invoices;
-            total += balance(row);
+            total += row.Balance;
         }
 
         return new AgingResponse(currency, invoices, Of(buckets[0]), Of(buckets[1]), Of(buckets[2]), Of(buckets[3]), Of(buckets[4]), Of(total));
@@ -89,5 +95,12 @@ internal sealed class GetReceivablesAgingHandler(IReportingDb db, IOptions<Compa
         Money Of(decimal amount) => new(amount, currency);
     }
 
-    private sealed record Open(Guid CustomerId, string CustomerName, string Currency, DateOnly DueDate, int Invoices, decimal Balance, decimal BalanceBase);
+    private sealed record Due(DateOnly DueDate, int Invoices, decimal Balance);
+
+    private sealed record Open(Guid CustomerId, string Currency, DateOnly DueDate, int Invoices, decimal Balance, decimal BalanceBase)
+    {
+        public Due InBase => new(DueDate, Invoices, BalanceBase);
+
+        public Due InCurrency => new(DueDate, Invoices, Balance);
+    }
 }

@@ -19,6 +19,7 @@ internal interface IReportingDb : IUnitOfWork
     DbSet<CustomerSummary> Customers { get; }
     DbSet<CurrencyRates> Rates { get; }
     DbSet<DashboardCounter> Counters { get; }
+    DbSet<OpenFigure> OpenFigures { get; }
     DbSet<ExceptionCase> Exceptions { get; }
 
     /// <summary>Decisions of people: the only table here that is not derived from events.</summary>

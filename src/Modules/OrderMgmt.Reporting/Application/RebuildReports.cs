@@ -81,6 +81,7 @@ internal sealed class RebuildReportsHandler(IReportingDb db, IReadModels models,
         await db.Customers.ExecuteDeleteAsync(cancellationToken);
         await db.Rates.ExecuteDeleteAsync(cancellationToken);
         await db.Counters.ExecuteDeleteAsync(cancellationToken);
+        await db.OpenFigures.ExecuteDeleteAsync(cancellationToken);
         await db.Exceptions.ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class CustomerSummary : IReadModel
     public string Number { get; set; } = "";
     public string Name { get; set; } = "";
 
+    /// <summary>Invoices with a balance.</summary>
+    public int OpenInvoices { get; set; }
+
     /// <summary>Invoices settled by payment.</summary>
     public int SettledInvoices { get; private set; }
 
@@ -41,6 +44,7 @@ internal sealed class CustomerSummary : IReadModel
     /// <summary>Takes over the figures of a customer that ended; a second time there are none left to take.</summary>
     public void Absorb(CustomerSummary ended)
     {
+        OpenInvoices += ended.OpenInvoices;
         SettledInvoices += ended.SettledInvoices;
         TotalDaysToPay += ended.TotalDaysToPay;
         TotalDaysLate += ended.TotalDaysLate;
@@ -49,7 +53,7 @@ internal sealed class CustomerSummary : IReadModel
             PaidOn(day);
         }
 
-        (ended.SettledInvoices, ended.TotalDaysToPay, ended.TotalDaysLate, ended.LastPaymentDate) = (0, 0, 0, null);
+        (ended.OpenInvoices, ended.SettledInvoices, ended.TotalDaysToPay, ended.TotalDaysLate, ended.LastPaymentDate) = (0, 0, 0, 0, null);
         ended.MergedIntoId = Id;
     }
 

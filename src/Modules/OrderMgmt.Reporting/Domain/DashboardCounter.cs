@@ -20,7 +20,7 @@ internal enum DashboardFigure
 }
 
 /// <summary>A figure of the dashboard, changed with each event so that reading it never counts anything. Values in base currency.</summary>
-internal sealed class DashboardCounter : IReadModel
+internal sealed class DashboardCounter : ICounter
 {
     /// <summary>Figure, status, stage and owner joined.</summary>
     public required string Id { get; init; }

@@ -30,6 +30,17 @@ internal sealed class ExceptionDecisionTable : IEntityTypeConfiguration<Exceptio
         decision.HasKey(d => d.Id);
         decision.Property(d => d.Note).HasMaxLength(1000);
         decision.Property(d => d.DecidedBy).HasMaxLength(200);
+        decision.HasIndex(d => d.Id, "ix_exception_decisions_resolved").HasFilter("status = 'Resolved'");
+    }
+}
+
+internal sealed class OpenFigureTable : IEntityTypeConfiguration<OpenFigure>
+{
+    public void Configure(EntityTypeBuilder<OpenFigure> figure)
+    {
+        figure.ToTable("open_figures");
+        figure.HasKey(f => f.Id);
+        figure.Property(f => f.Id).HasMaxLength(100);
     }
 }
 

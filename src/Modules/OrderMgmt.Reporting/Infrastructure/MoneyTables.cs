@@ -46,6 +46,7 @@ internal sealed class InvoiceSummaryTable : IEntityTypeConfiguration<InvoiceSumm
         invoice.Property(i => i.ExchangeRate).HasPrecision(19, 8);
         invoice.HasIndex(i => i.OrderId);
         invoice.HasIndex(i => i.OpenDueDate).HasFilter("open_due_date IS NOT NULL").HasDatabaseName("ix_invoice_summaries_receivable");
+        invoice.HasIndex(i => new { i.CustomerId, i.OpenDueDate }).HasFilter("open_due_date IS NOT NULL").HasDatabaseName("ix_invoice_summaries_receivable_of");
     }
 }
 
@@ -69,6 +70,7 @@ internal sealed class CustomerSummaryTable : IEntityTypeConfiguration<CustomerSu
         customer.Property(c => c.Name).HasMaxLength(200);
         customer.HasIndex(c => new { c.Number, c.Id });
         customer.HasIndex(c => new { c.Name, c.Id });
+        customer.HasIndex(c => new { c.Name, c.Id }, "ix_customer_summaries_debtors").HasFilter("open_invoices > 0");
     }
 }
 

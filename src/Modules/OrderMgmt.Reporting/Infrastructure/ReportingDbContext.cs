@@ -19,6 +19,7 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
     public DbSet<CustomerSummary> Customers => Set<CustomerSummary>();
     public DbSet<CurrencyRates> Rates => Set<CurrencyRates>();
     public DbSet<DashboardCounter> Counters => Set<DashboardCounter>();
+    public DbSet<OpenFigure> OpenFigures => Set<OpenFigure>();
     public DbSet<ExceptionCase> Exceptions => Set<ExceptionCase>();
     public DbSet<ExceptionDecision> Decisions => Set<ExceptionDecision>();
     public DbSet<EventRow> Events => Set<EventRow>();

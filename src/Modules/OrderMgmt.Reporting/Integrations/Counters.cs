@@ -3,10 +3,11 @@ using OrderMgmt.Reporting.Domain;
 
 namespace OrderMgmt.Reporting.Integrations;
 
-/// <summary>Collects what a batch of events changes of the dashboard's counters, then reads and changes them all at once.</summary>
+/// <summary>Collects what a batch of events changes of the counters, then reads and changes them all at once.</summary>
 internal sealed class Counters(IReadModels models)
 {
-    private readonly Dictionary<string, Change> _changes = [];
+    private readonly Changes<DashboardCounter> _dashboard = new(models);
+    private readonly Changes<OpenFigure> _open = new(models);
 
     /// <summary>Counts an order where it stands (+1), or takes it away from there (−1).</summary>
     public void Order(OrderSummary order, int sign) =>
@@ -24,44 +25,96 @@ internal sealed class Counters(IReadModels models)
     {
         Add(DashboardFigure.Invoices, invoice.Status, "", "", sign, sign * invoice.GrossBase);
         Add(DashboardFigure.Receivables, "", "", "", invoice.IsReceivable ? sign : 0, sign * invoice.BalanceBase);
+        if (invoice.OpenDueDate is { } due)
+        {
+            _open.Add(OpenFigure.Receivable(due, sign, sign * invoice.BalanceBase));
+        }
+    }
+
+    /// <summary>Counts a document while it is open (+1), or takes it away (−1).</summary>
+    public void Document(DocumentLink link, int sign)
+    {
+        if (link.OpenAs is { } kind)
+        {
+            _open.Add(OpenFigure.Of(kind, sign));
+        }
+    }
+
+    /// <summary>Counts an exception while its cause is there (+1), or takes it away (−1).</summary>
+    public void Exception(ExceptionCase exception, int sign)
+    {
+        if (exception.ClosedAt is null)
+        {
+            _open.Add(OpenFigure.Of(exception.Kind, sign, sign * exception.ValueAtRisk));
+        }
     }
 
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        foreach (var unchanged in _changes.Where(change => change.Value is { Count: 0, Value: 0 }).ToList())
-        {
-            _changes.Remove(unchanged.Key);
-        }
+        await _dashboard.FlushAsync(cancellationToken);
+        await _open.FlushAsync(cancellationToken);
+    }
 
-        if (_changes.Count == 0)
-        {
-            return;
-        }
+    private void Add(DashboardFigure figure, string status, string stage, string owner, int count, decimal value) => _dashboard.Add(new DashboardCounter
+    {
+        Id = string.Join('|', figure, status, stage, owner),
+        Figure = figure,
+        Status = status,
+        Stage = stage,
+        Owner = owner,
+        Count = count,
+        Value = value,
+    });
 
-        var known = await models.FindManyAsync<string, DashboardCounter>(_changes.Keys, cancellationToken);
-        foreach (var (id, change) in _changes)
+    private sealed class Changes<TCounter>(IReadModels models)
+        where TCounter : class, ICounter
+    {
+        private readonly Dictionary<string, TCounter> _changes = [];
+
+        public void Add(TCounter change)
         {
-            if (!known.TryGetValue(id, out var counter))
+            if (_changes.TryGetValue(change.Id, out var before))
             {
-                models.Add(counter = change.NewCounter(id));
+                Add(before, change);
+            }
+            else
+            {
+                _changes.Add(change.Id, change);
+            }
+        }
+
+        public async Task FlushAsync(CancellationToken cancellationToken)
+        {
+            foreach (var unchanged in _changes.Values.Where(change => change is { Count: 0, Value: 0 }).ToList())
+            {
+                _changes.Remove(unchanged.Id);
             }
 
+            if (_changes.Count == 0)
+            {
+                return;
+            }
+
+            var known = await models.FindManyAsync<string, TCounter>(_changes.Keys, cancellationToken);
+            foreach (var change in _changes.Values)
+            {
+                if (known.TryGetValue(change.Id, out var counter))
+                {
+                    Add(counter, change);
+                }
+                else
+                {
+                    models.Add(change);
+                }
+            }
+
+            _changes.Clear();
+        }
+
+        private static void Add(TCounter counter, TCounter change)
+        {
             counter.Count += change.Count;
             counter.Value += change.Value;
         }
-
-        _changes.Clear();
-    }
-
-    private void Add(DashboardFigure figure, string status, string stage, string owner, int count, decimal value)
-    {
-        var id = string.Join('|', figure, status, stage, owner);
-        var before = _changes.GetValueOrDefault(id) ?? new Change(figure, status, stage, owner, 0, 0);
-        _changes[id] = before with { Count = before.Count + count, Value = before.Value + value };
-    }
-
-    private sealed record Change(DashboardFigure Figure, string Status, string Stage, string Owner, int Count, decimal Value)
-    {
-        public DashboardCounter NewCounter(string id) => new() { Id = id, Figure = Figure, Status = Status, Stage = Stage, Owner = Owner };
     }
 }

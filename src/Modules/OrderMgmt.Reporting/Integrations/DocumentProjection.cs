@@ -8,7 +8,7 @@ using OrderMgmt.Reporting.Domain;
 namespace OrderMgmt.Reporting.Integrations;
 
 /// <summary>Keeps the document graph of orders: what exists, where it stands and what it follows from.</summary>
-internal sealed class DocumentProjection(IReadModels models)
+internal sealed class DocumentProjection(IReadModels models, Counters counters)
 {
     public void Register(Routes routes) => routes
         .On<DeliveryCreated>((e, envelope) => Add(e.OrderId, DocumentType.Delivery, e.DeliveryId, e.Number, "ready", envelope))
@@ -38,7 +38,7 @@ internal sealed class DocumentProjection(IReadModels models)
         if (type == DocumentType.WorkOrder)
         {
             link.Outstanding -= e.Lines.Sum(line => line.Quantity);
-            link.Status = link.Outstanding > 0 ? "inProgress" : "completed";
+            Move(link, link.Outstanding > 0 ? "inProgress" : "completed");
         }
     }
 
@@ -46,13 +46,13 @@ internal sealed class DocumentProjection(IReadModels models)
     {
         var link = await MoveAsync(e.OrderId, DocumentType.Return, e.ReturnId, e.Number, "received", envelope, cancellationToken);
         link.Outstanding -= e.Lines.Sum(line => line.Quantity);
-        link.Status = link.Outstanding > 0 ? "partiallyReceived" : "received";
+        Move(link, link.Outstanding > 0 ? "partiallyReceived" : "received");
     }
 
     private async Task ReturnEnded(ReturnClosed e, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var link = await MoveAsync(e.OrderId, DocumentType.Return, e.ReturnId, e.Number, "received", envelope, cancellationToken);
-        link.Status = link.Outstanding > 0 ? "closed" : "received";
+        Move(link, link.Outstanding > 0 ? "closed" : "received");
     }
 
     private void CreditIssued(CreditNoteIssued e, EventEnvelope envelope) => models.Add(new DocumentLink
@@ -108,8 +108,15 @@ internal sealed class DocumentProjection(IReadModels models)
             return Add(orderId, type, id, number, status, envelope);
         }
 
-        link.Status = status;
+        Move(link, status);
         return link;
+    }
+
+    private void Move(DocumentLink link, string status)
+    {
+        counters.Document(link, -1);
+        link.Status = status;
+        counters.Document(link, +1);
     }
 
     private DocumentLink Add(Guid orderId, DocumentType type, Guid id, string number, string status, EventEnvelope envelope, decimal outstanding = 0)
@@ -126,6 +133,7 @@ internal sealed class DocumentProjection(IReadModels models)
             Outstanding = outstanding,
         };
         models.Add(link);
+        counters.Document(link, +1);
         return link;
     }
 }

@@ -11,7 +11,7 @@ using OrderMgmt.Reporting.Domain;
 namespace OrderMgmt.Reporting.Integrations;
 
 /// <summary>Opens an exception when its cause appears, keeps its value at risk, and closes it when the cause is gone.</summary>
-internal sealed class ExceptionProjection(IReadModels models, ExchangeRates rates, CompanyOptions company)
+internal sealed class ExceptionProjection(IReadModels models, Counters counters, ExchangeRates rates, CompanyOptions company)
 {
     public void Register(Routes routes) => routes
         .On<OrderHeld>((e, envelope, ct) => CheckHoldAsync(e.Order.OrderId, envelope, ct))
@@ -107,12 +107,15 @@ internal sealed class ExceptionProjection(IReadModels models, ExchangeRates rate
 
             var opened = open();
             models.Add(opened);
+            counters.Exception(opened, +1);
             return opened.Id;
         }
 
         var exception = (await models.FindAsync<ExceptionCase>(cancellationToken, known.Value))!;
+        counters.Exception(exception, -1);
         exception.ValueAtRisk = valueAtRisk;
         exception.ClosedAt = exists ? null : envelope.At;
+        counters.Exception(exception, +1);
         return exists ? known : null;
     }
 

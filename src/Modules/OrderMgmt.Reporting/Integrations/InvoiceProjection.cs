@@ -26,8 +26,7 @@ internal sealed class InvoiceProjection(IReadModels models, Counters counters, C
             return;
         }
 
-        var customer = await models.FindOrAddAsync(
-            invoice.CustomerId, () => new CustomerSummary { Id = invoice.CustomerId, Name = invoice.CustomerName }, cancellationToken);
+        var customer = await CustomerAsync(invoice, cancellationToken);
         customer.Remove(invoice);
         if (e.SettledAt is { } settledAt)
         {
@@ -59,9 +58,15 @@ internal sealed class InvoiceProjection(IReadModels models, Counters counters, C
             counters.Invoice(invoice, -1);
         }
 
+        var wasReceivable = invoice.IsReceivable;
         var before = (invoice.Invoiced, invoice.Paid, invoice.Credited, invoice.Balance);
         invoice.Take(state, company.BaseCurrency);
         counters.Invoice(invoice, +1);
+        if (invoice.IsReceivable != wasReceivable)
+        {
+            (await CustomerAsync(invoice, cancellationToken)).OpenInvoices += invoice.IsReceivable ? 1 : -1;
+        }
+
         if (before != (invoice.Invoiced, invoice.Paid, invoice.Credited, invoice.Balance))
         {
             var order = await models.OrderAsync(invoice.OrderId, cancellationToken);
@@ -71,4 +76,7 @@ internal sealed class InvoiceProjection(IReadModels models, Counters counters, C
             order.Balance += invoice.Balance - before.Balance;
         }
     }
+
+    private ValueTask<CustomerSummary> CustomerAsync(InvoiceSummary invoice, CancellationToken cancellationToken) => models.FindOrAddAsync(
+        invoice.CustomerId, () => new CustomerSummary { Id = invoice.CustomerId, Name = invoice.CustomerName }, cancellationToken);
 }

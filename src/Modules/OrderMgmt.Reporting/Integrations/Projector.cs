@@ -26,8 +26,8 @@ internal sealed class Projector : IProjector
         new InvoiceProjection(models, _counters, company).Register(_routes);
         new CustomerProjection(models, _profit).Register(_routes);
         new ProfitProjection(models, _profit, company).Register(_routes);
-        new DocumentProjection(models).Register(_routes);
-        new ExceptionProjection(models, rates, company).Register(_routes);
+        new DocumentProjection(models, _counters).Register(_routes);
+        new ExceptionProjection(models, _counters, rates, company).Register(_routes);
 
         new OrderTimeline(models).Register(_routes);
         new FulfillmentTimeline(models).Register(_routes);

@@ -27,9 +27,10 @@ public sealed class ReportsController : ApiController
         ListAsync(query, cancellationToken);
 
     /// <summary>Shows what customers owe, by how late it is.</summary>
+    /// <remarks>The total is that of all customers, or of the one asked for; customers come in pages, sorted by <c>customerName</c>.</remarks>
     [HttpGet("receivables/aging"), Permission(Permissions.ReportsRead)]
     public Task<ActionResult<ReceivablesAgingResponse>> Aging([FromQuery] GetReceivablesAgingQuery query, CancellationToken cancellationToken) =>
-        ReadAsync(query, cancellationToken);
+        ListAsync(query, cancellationToken);
 
     /// <summary>Lists how customers pay, by name.</summary>
     /// <remarks>Sorts by <c>customerName</c> or <c>customerNumber</c>.</remarks>

@@ -5,7 +5,7 @@ using OrderMgmt.Reporting.Domain;
 namespace OrderMgmt.Reporting.Application.Integrity;
 
 /// <summary>
-/// Proves that what is known of how customers pay is the sum over their settled invoices, that invoices and ledger entries are of
+/// Proves that what is known of how customers pay is the sum over their settled invoices, how many they owe the number of their open ones, that invoices and ledger entries are of
 /// their orders' customers, and that nothing is left under a customer that was merged.
 /// </summary>
 /// <remarks>Each comparison is one statement, so that it sees one state of the data while the system runs.</remarks>
@@ -17,6 +17,7 @@ internal sealed class CustomersAddUp(IReportingDb db) : IInvariantCheck
         List<string> violations =
         [
             .. await PayersAsync(cancellationToken),
+            .. await DebtorsAsync(cancellationToken),
             .. await StrayAsync("Order", OfMerged(db.Orders).Select(row => row.Id), cancellationToken),
             .. await StrayAsync("Exception", OfMerged(db.Exceptions).Select(row => row.Id), cancellationToken),
             .. await StrayAsync("Profit", db.ProfitTotals.Where(total => db.Customers.Any(customer => customer.Id == total.Id && customer.MergedIntoId != null)).Select(total => total.Id), cancellationToken),
@@ -24,7 +25,7 @@ internal sealed class CustomersAddUp(IReportingDb db) : IInvariantCheck
             .. await StrayAsync("Ledger entry", db.ProfitEntries.Where(row => !db.Orders.Any(order => order.Id == row.OrderId && order.CustomerId == row.CustomerId)).Select(row => row.EventId), cancellationToken),
         ];
         return InvariantResult.Of(
-            "I12", "Customers' payment behaviour = Σ settled invoices; rows of an order are of its customer, and none of a merged one", examined, violations);
+            "I12", "Customers' payment behaviour = Σ settled invoices, and their open invoices are counted; rows of an order are of its customer, and none of a merged one", examined, violations);
     }
 
     private IQueryable<T> OfMerged<T>(IQueryable<T> rows)
@@ -49,6 +50,15 @@ internal sealed class CustomersAddUp(IReportingDb db) : IInvariantCheck
             .OrderBy(row => row.Id).Take(100).ToListAsync(cancellationToken);
         return wrong.Select(row =>
             $"Customer {row.Id}: {row.SettledInvoices} settled invoices in {row.TotalDaysToPay} days, {row.TotalDaysLate} late; its invoices say {row.Count}, {row.ToPay}, {row.Late}.");
+    }
+
+    private async Task<IEnumerable<string>> DebtorsAsync(CancellationToken cancellationToken)
+    {
+        var wrong = await db.Customers
+            .Select(customer => new { customer.Id, customer.OpenInvoices, Count = db.Invoices.Count(invoice => invoice.CustomerId == customer.Id && invoice.OpenDueDate != null) })
+            .Where(row => row.OpenInvoices != row.Count)
+            .OrderBy(row => row.Id).Take(100).ToListAsync(cancellationToken);
+        return wrong.Select(row => $"Customer {row.Id}: {row.OpenInvoices} open invoices are counted, there are {row.Count}.");
     }
 
     private static async Task<IEnumerable<string>> StrayAsync(string what, IQueryable<Guid> ids, CancellationToken cancellationToken) =>
