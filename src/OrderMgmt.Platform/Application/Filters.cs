@@ -10,7 +10,7 @@ public static class Filters
     /// <summary>The values of a filter such as <c>active,onHold</c>; nothing when it is not set.</summary>
     public static IReadOnlyList<T>? Values<T>(string? text)
         where T : struct, Enum =>
-        text is null ? null : [.. text.Split(',').Select(EnumText.Parse<T>).OfType<T>()];
+        text is null ? null : [.. text.Split(',').Select(EnumText.Parse<T>).OfType<T>().Distinct()];
 
     /// <summary>
     /// Rows whose field has one of the values; all rows when none were given. A single one is compared, not looked up in a list, so that
@@ -32,6 +32,13 @@ public static class Filters
         return rows.Where(Expression.Lambda<Func<T, bool>>(isOneOf, field.Parameters));
     }
 
+    /// <summary>
+    /// The same as conditions of their own, one per value, for a page that is to be read from an index by the field and then by the sort order:
+    /// see <see cref="Paging"/>.
+    /// </summary>
+    public static IReadOnlyList<Expression<Func<T, bool>>>? OneOf<T, TValue>(Expression<Func<T, TValue>> field, IReadOnlyList<TValue>? values) =>
+        values is null ? null : [.. values.Select(value => Is(field, () => value))];
+
     /// <summary>Refuses a filter that names a value unknown to the enum, and says which there are.</summary>
     public static IRuleBuilderOptions<TQuery, string?> ListsOnly<TQuery, T>(this IRuleBuilder<TQuery, string?> rule)
         where T : struct, Enum =>
@@ -50,4 +57,7 @@ public static class Filters
 
         return to is { } end ? rows.Where(row => row.CreatedAt < end) : rows;
     }
+
+    private static Expression<Func<T, bool>> Is<T, TValue>(Expression<Func<T, TValue>> field, Expression<Func<TValue>> value) =>
+        Expression.Lambda<Func<T, bool>>(Expression.Equal(field.Body, value.Body), field.Parameters);
 }

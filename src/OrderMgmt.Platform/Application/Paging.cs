@@ -46,6 +46,8 @@ public sealed class SortFields<T>(string byDefault, Expression<Func<T, Guid>> ke
 
     internal string ByDefault => byDefault;
 
+    internal Expression<Func<T, Guid>> Key => key;
+
     /// <summary>Allows a field. It must never be null and should lead an index.</summary>
     public SortFields<T> Allow<TValue>(string name, Expression<Func<T, TValue>> field)
     {
@@ -93,7 +95,15 @@ internal sealed record SortTerm<T>(SortField<T> Field, bool Descending);
 public static class Paging
 {
     /// <summary>Reads one page.</summary>
-    public static async Task<Page<T>> ToPageAsync<T>(this IQueryable<T> rows, ListRequest request, SortFields<T> fields, CancellationToken cancellationToken)
+    public static Task<Page<T>> ToPageAsync<T>(this IQueryable<T> rows, ListRequest request, SortFields<T> fields, CancellationToken cancellationToken)
+        where T : class => rows.ToPageAsync(request, fields, oneOf: null, cancellationToken);
+
+    /// <summary>
+    /// Reads one page of the rows of which one condition holds. An index may have the rows of each in the order of the page, but not those of
+    /// several: so the first rows of each are found, and the page is the first of those.
+    /// </summary>
+    public static async Task<Page<T>> ToPageAsync<T>(
+        this IQueryable<T> rows, ListRequest request, SortFields<T> fields, IReadOnlyList<Expression<Func<T, bool>>>? oneOf, CancellationToken cancellationToken)
         where T : class
     {
         if (request.Limit is < 1 or > 200)
@@ -108,9 +118,12 @@ public static class Paging
 
         var sort = request.Sort ?? fields.ByDefault;
         var terms = fields.Parse(sort);
-        var total = request.Include is null ? (long?)null : await rows.LongCountAsync(cancellationToken);
-        var page = request.Cursor is null ? rows : rows.Where(After<T>(terms, ReadCursor(request.Cursor, sort, terms)));
-        var items = await Ordered(page, terms).Take(request.Limit + 1).AsNoTracking().ToListAsync(cancellationToken);
+        var after = request.Cursor is null ? null : After<T>(terms, ReadCursor(request.Cursor, sort, terms));
+        IReadOnlyList<IQueryable<T>> parts = oneOf is null ? [rows] : [.. oneOf.Select(rows.Where)];
+        var firsts = parts.Select(part => Ordered(after is null ? part : part.Where(after), terms).Take(request.Limit + 1)).ToList();
+        var page = firsts is [var only] ? only : Ordered(rows.Where(IsIn(fields.Key, firsts)), terms).Take(request.Limit + 1);
+        var total = request.Include is null ? (long?)null : await CountAsync(parts, cancellationToken);
+        var items = await page.AsNoTracking().ToListAsync(cancellationToken);
         if (items.Count <= request.Limit)
         {
             return new Page<T>(items, null, total);
@@ -118,6 +131,25 @@ public static class Paging
 
         items.RemoveAt(request.Limit);
         return new Page<T>(items, WriteCursor(sort, terms, items[^1]), total);
+    }
+
+    private static async Task<long> CountAsync<T>(IReadOnlyList<IQueryable<T>> parts, CancellationToken cancellationToken)
+    {
+        var total = 0L;
+        foreach (var part in parts)
+        {
+            total += await part.LongCountAsync(cancellationToken);
+        }
+
+        return total;
+    }
+
+    private static Expression<Func<T, bool>> IsIn<T>(Expression<Func<T, Guid>> key, IReadOnlyList<IQueryable<T>> some)
+    {
+        var keys = some.Select(rows => rows.Select(key)).Aggregate(Queryable.Concat);
+        var row = Expression.Parameter(typeof(T));
+        var keyOfRow = new Replace(key.Parameters[0], row).Visit(key.Body)!;
+        return Expression.Lambda<Func<T, bool>>(Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(Guid)], keys.Expression, keyOfRow), row);
     }
 
     private static IQueryable<T> Ordered<T>(IQueryable<T> rows, IReadOnlyList<SortTerm<T>> terms)

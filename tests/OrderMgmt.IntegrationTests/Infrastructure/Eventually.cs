@@ -3,7 +3,7 @@ namespace OrderMgmt.IntegrationTests.Infrastructure;
 /// <summary>For what no request sets off, such as a timer: asks until it is so. A test that never succeeds is ended by the run's own limit.</summary>
 internal static class Eventually
 {
-    private const int MostQuestions = 2000;
+    private const int MostQuestions = 20_000;
 
     public static async Task HoldsAsync(Func<Task<bool>> condition)
     {

@@ -12,13 +12,16 @@ public sealed partial class ListPlanTests
     private static readonly (string Path, string Step)[] Pages =
     [
         ("orders?status=closed", "orders_ix_orders_status_created_at_id (status=?)"),
+        ("orders?status=confirmed,onHold,draft", "orders_ix_orders_status_created_at_id (status=?)"),
         ("orders?externalReference=PO-77", "orders_ix_orders_external_reference_customer_id (external_reference=?)"),
         ("orders?customerNumber=ACME", "orders_ix_orders_customer_id_created_at (customer_id=?)"),
         ("orders?recurringOrderId=01a205c7-da47-7a4c-99ca-a9000e538532", "orders_ix_orders_recurring_order_id_period (recurring_order_id=?)"),
         ("recurring-orders?status=active", "orders_ix_recurring_orders_status_created_at_id (status=?)"),
         ("recurring-orders?customerNumber=ACME", "orders_ix_recurring_orders_customer_id_created_at (customer_id=?)"),
         ("invoices?status=paid", "billing_ix_invoices_status_created_at_id (status=?)"),
+        ("invoices?status=draft,overdue", "billing_ix_invoices_status_created_at_id (status=?)"),
         ("deliveries?status=ready", "fulfillment_ix_deliveries_status_created_at_id (status=?)"),
+        ("work-orders?status=open,inProgress", "fulfillment_ix_work_orders_status_created_at_id (status=?)"),
         ("work-orders?status=open", "fulfillment_ix_work_orders_status_created_at_id (status=?)"),
         ("inventory/adjustments?vendorNumber=V-1", "fulfillment_ix_stock_adjustments_vendor_number_created_at_id (vendor_number=?)"),
         ("payments?hasUnapplied=true", "billing_ix_payments_with_unapplied"),

@@ -35,9 +35,9 @@ internal static class ReadCalls
             new("an order's stages", $"orders/{id}/stages"),
             new("an order's profit", $"orders/{id}/profit"),
             .. Pages(
-                "orders", "orders?sort=number", "orders?status=closed", "orders?status=confirmed", $"orders?customerId={customer}", $"orders?customerNumber={Text(order, "customerNumber")}", $"orders?customerId={customer}&status=confirmed",
+                "orders", "orders?sort=number", "orders?status=closed", "orders?status=confirmed", "orders?status=confirmed,delivered", "orders?status=closed,cancelled", $"orders?customerId={customer}", $"orders?customerNumber={Text(order, "customerNumber")}", $"orders?customerId={customer}&status=confirmed",
                 $"orders?createdFrom={today}T00:00:00Z", "orders?externalReference=none-0", $"orders?number={Text(order, "number")}",
-                "invoices", "invoices?status=issued", "invoices?status=paid", $"invoices?customerId={customer}", "invoices?dueBefore=2100-01-01", $"invoices?customerId={customer}&status=issued",
+                "invoices", "invoices?status=issued", "invoices?status=paid", "invoices?status=issued,paid", $"invoices?customerId={customer}", "invoices?dueBefore=2100-01-01", $"invoices?customerId={customer}&status=issued",
                 "payments", "payments?sort=-receivedDate", "payments?hasUnapplied=true", $"payments?customerId={customer}", $"payments?invoiceId={invoice}", "payments?receivedFrom=2020-01-01",
                 "deliveries", "deliveries?sort=-createdAt", "deliveries?status=ready", "deliveries?status=delivered", $"deliveries?createdFrom={today}T00:00:00Z",
                 "allocations", $"allocations?orderId={id}", "backorders", "work-orders?status=open", "returns", "credit-notes",

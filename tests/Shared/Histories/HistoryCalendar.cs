@@ -5,7 +5,7 @@ namespace OrderMgmt.Tests.Shared.Histories;
 /// <summary>What the calendar does by itself: periods of recurring orders, and milestones with a day.</summary>
 internal sealed partial class HistoryWorld
 {
-    private const int MostQuestions = 5000;
+    private const int MostQuestions = 20_000;
 
     /// <summary>That of the company's default.</summary>
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");

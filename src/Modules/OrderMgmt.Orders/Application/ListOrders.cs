@@ -46,7 +46,7 @@ internal sealed class ListOrdersHandler(IOrdersDb db) : IRequestHandler<ListOrde
 
     public async Task<Page<OrderResponse>> Handle(ListOrdersQuery query, CancellationToken cancellationToken)
     {
-        var orders = db.Orders.WhereOneOf(o => o.Status, Filters.Values<OrderStatus>(query.Status));
+        IQueryable<Order> orders = db.Orders;
         if (query.CustomerId is { } customerId)
         {
             orders = orders.Where(o => o.CustomerId == customerId);
@@ -72,6 +72,7 @@ internal sealed class ListOrdersHandler(IOrdersDb db) : IRequestHandler<ListOrde
             orders = orders.Where(o => o.RecurringOrderId == recurringOrderId);
         }
 
-        return (await orders.CreatedBetween(query.CreatedFrom, query.CreatedTo).ToPageAsync(query, Sort, cancellationToken)).Select(OrderResponse.Of);
+        var statuses = Filters.OneOf((Order o) => o.Status, Filters.Values<OrderStatus>(query.Status));
+        return (await orders.CreatedBetween(query.CreatedFrom, query.CreatedTo).ToPageAsync(query, Sort, statuses, cancellationToken)).Select(OrderResponse.Of);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class ListReturnsHandler(IReturnsDb db) : IRequestHandler<ListRe
             returns = returns.Where(r => r.CustomerId == customerId);
         }
 
-        returns = returns.WhereOneOf(r => r.Status, Filters.Values<ReturnStatus>(query.Status));
-        return (await returns.ToPageAsync(query, Fields, cancellationToken)).Select(ReturnResponse.Of);
+        var statuses = Filters.OneOf((CustomerReturn r) => r.Status, Filters.Values<ReturnStatus>(query.Status));
+        return (await returns.ToPageAsync(query, Fields, statuses, cancellationToken)).Select(ReturnResponse.Of);
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using MediatR;
 using OrderMgmt.Billing.Domain;
 using OrderMgmt.Platform.Application;
@@ -43,26 +44,26 @@ internal sealed class ListInvoicesHandler(IBillingDb db, CompanyCalendar company
     public async Task<Page<InvoiceResponse>> Handle(ListInvoicesQuery query, CancellationToken cancellationToken)
     {
         var today = company.Today;
-        var invoices = WithStatus(db.Invoices.WithLines(), query.Status, today)
+        var invoices = db.Invoices.WithLines()
             .Where(query.OrderId, id => i => i.OrderId == id)
             .Where(query.CustomerId, id => i => i.CustomerId == id)
             .Where(query.DueFrom, day => i => i.DueDate >= day)
             .Where(query.DueBefore, day => i => i.DueDate < day)
             .CreatedBetween(query.CreatedFrom, query.CreatedTo)
             .Where(query.Number, number => i => i.Number == number);
-        var page = await invoices.ToPageAsync(query, SortFields, cancellationToken);
+        var page = await invoices.ToPageAsync(query, SortFields, InStatus(query.Status, today), cancellationToken);
         return page.Select(invoice => InvoiceResponse.Of(invoice, today));
     }
 
-    private static IQueryable<Invoice> WithStatus(IQueryable<Invoice> invoices, string? words, DateOnly today)
+    private static IReadOnlyList<Expression<Func<Invoice, bool>>>? InStatus(string? words, DateOnly today)
     {
         if (words is null)
         {
-            return invoices;
+            return null;
         }
 
         var overdue = false;
-        List<InvoiceStatus> statuses = [];
+        HashSet<InvoiceStatus> statuses = [];
         foreach (var word in words.Split(','))
         {
             if (EnumText.Parse<InvoiceStatus>(word) is { } status)
@@ -78,9 +79,7 @@ internal sealed class ListInvoicesHandler(IBillingDb db, CompanyCalendar company
             }
         }
 
-        var open = Invoice.OpenStatuses;
-        return overdue
-            ? invoices.Where(i => statuses.Contains(i.Status) || (open.Contains(i.Status) && i.DueDate < today))
-            : invoices.WhereOneOf(i => i.Status, statuses);
+        var late = overdue ? Invoice.OpenStatuses.Except(statuses).Select(open => (Expression<Func<Invoice, bool>>)(i => i.Status == open && i.DueDate < today)) : [];
+        return [.. Filters.OneOf((Invoice i) => i.Status, [.. statuses])!, .. late];
     }
 }

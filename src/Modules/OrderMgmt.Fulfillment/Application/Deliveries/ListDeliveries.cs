@@ -43,10 +43,9 @@ internal sealed class ListDeliveriesHandler(IFulfillmentDb db) : IRequestHandler
         var page = await db.Deliveries
             .WhereGiven(query.OrderId, delivery => delivery.OrderId == query.OrderId)
             .WhereGiven(query.Number, delivery => delivery.Number == query.Number)
-            .WhereOneOf(delivery => delivery.Status, Filters.Values<DeliveryStatus>(query.Status))
             .WhereGiven(query.WarehouseCode, delivery => delivery.WarehouseCode == query.WarehouseCode)
             .CreatedBetween(query.CreatedFrom, query.CreatedTo)
-            .ToPageAsync(query, ListDeliveriesQuery.SortFields, cancellationToken);
+            .ToPageAsync(query, ListDeliveriesQuery.SortFields, Filters.OneOf((Delivery delivery) => delivery.Status, Filters.Values<DeliveryStatus>(query.Status)), cancellationToken);
         return page.Select(DeliveryResponse.Of);
     }
 }

@@ -42,9 +42,8 @@ internal sealed class ListWorkOrdersHandler(IFulfillmentDb db, IOptions<CompanyO
         var page = await db.WorkOrders
             .WhereGiven(query.OrderId, workOrder => workOrder.OrderId == query.OrderId)
             .WhereGiven(query.Number, workOrder => workOrder.Number == query.Number)
-            .WhereOneOf(workOrder => workOrder.Status, Filters.Values<WorkOrderStatus>(query.Status))
             .CreatedBetween(query.CreatedFrom, query.CreatedTo)
-            .ToPageAsync(query, ListWorkOrdersQuery.SortFields, cancellationToken);
+            .ToPageAsync(query, ListWorkOrdersQuery.SortFields, Filters.OneOf((WorkOrder workOrder) => workOrder.Status, Filters.Values<WorkOrderStatus>(query.Status)), cancellationToken);
         return page.Select(workOrder => WorkOrderResponse.Of(workOrder, company.Value));
     }
 }

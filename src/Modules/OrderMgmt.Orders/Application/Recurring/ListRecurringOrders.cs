@@ -34,7 +34,7 @@ internal sealed class ListRecurringOrdersHandler(IOrdersDb db, RecurringOrderVie
 
     public async Task<Page<RecurringOrderResponse>> Handle(ListRecurringOrdersQuery query, CancellationToken cancellationToken)
     {
-        var recurring = db.RecurringOrders.WhereOneOf(r => r.Status, Filters.Values<RecurringOrderStatus>(query.Status));
+        IQueryable<RecurringOrder> recurring = db.RecurringOrders;
         if (query.CustomerId is { } customerId)
         {
             recurring = recurring.Where(r => r.CustomerId == customerId);
@@ -50,6 +50,7 @@ internal sealed class ListRecurringOrdersHandler(IOrdersDb db, RecurringOrderVie
             recurring = recurring.Where(r => r.Number == number);
         }
 
-        return await view.OfAsync(await recurring.ToPageAsync(query, Sort, cancellationToken), cancellationToken);
+        var statuses = Filters.OneOf((RecurringOrder r) => r.Status, Filters.Values<RecurringOrderStatus>(query.Status));
+        return await view.OfAsync(await recurring.ToPageAsync(query, Sort, statuses, cancellationToken), cancellationToken);
     }
 }
