@@ -122,7 +122,7 @@ public static class Paging
         IReadOnlyList<IQueryable<T>> parts = oneOf is null ? [rows] : [.. oneOf.Select(rows.Where)];
         var firsts = parts.Select(part => Ordered(after is null ? part : part.Where(after), terms).Take(request.Limit + 1)).ToList();
         var page = firsts is [var only] ? only : Ordered(rows.Where(IsIn(fields.Key, firsts)), terms).Take(request.Limit + 1);
-        var total = request.Include is null ? (long?)null : await CountAsync(parts, cancellationToken);
+        var total = request.Include is null ? (long?)null : await (oneOf is null ? rows : rows.Where(Any(oneOf))).LongCountAsync(cancellationToken);
         var items = await page.AsNoTracking().ToListAsync(cancellationToken);
         if (items.Count <= request.Limit)
         {
@@ -133,15 +133,10 @@ public static class Paging
         return new Page<T>(items, WriteCursor(sort, terms, items[^1]), total);
     }
 
-    private static async Task<long> CountAsync<T>(IReadOnlyList<IQueryable<T>> parts, CancellationToken cancellationToken)
+    private static Expression<Func<T, bool>> Any<T>(IReadOnlyList<Expression<Func<T, bool>>> oneOf)
     {
-        var total = 0L;
-        foreach (var part in parts)
-        {
-            total += await part.LongCountAsync(cancellationToken);
-        }
-
-        return total;
+        var row = Expression.Parameter(typeof(T));
+        return Expression.Lambda<Func<T, bool>>(oneOf.Select(condition => new Replace(condition.Parameters[0], row).Visit(condition.Body)!).Aggregate(Expression.OrElse), row);
     }
 
     private static Expression<Func<T, bool>> IsIn<T>(Expression<Func<T, Guid>> key, IReadOnlyList<IQueryable<T>> some)

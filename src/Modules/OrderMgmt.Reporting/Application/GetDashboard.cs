@@ -28,19 +28,19 @@ internal sealed class GetDashboardHandler(IReportingDb db, IOptions<CompanyOptio
             By(orders, order => order.Status, status => Hrefs.List("orders", status)),
             By(orders, order => order.Stage, _ => null),
             By(orders.Where(order => order.Owner.Length > 0), order => order.Owner, _ => null),
-            Count(open[OpenFigureKind.DeliveriesDue], "deliveries", "ready"),
+            Count(open, OpenDocuments.DeliveriesDue, "deliveries"),
             Sum(counters[DashboardFigure.BackorderedLines], Hrefs.List("backorders")),
             Sum(counters[DashboardFigure.DeliveredNotInvoiced], Hrefs.Exceptions(ExceptionKind.DeliveredNotInvoiced)),
             By(counters[DashboardFigure.Invoices], invoice => invoice.Status, status => Hrefs.List("invoices", status)),
             Sum(counters[DashboardFigure.Receivables], Hrefs.Aging),
             Overdue(open[OpenFigureKind.Receivables], today),
-            Count(open[OpenFigureKind.ReturnsExpected], "returns", "authorized,partiallyReceived"),
+            Count(open, OpenDocuments.ReturnsExpected, "returns"),
             await MarginsAsync(today, cancellationToken),
             await ExceptionsAsync(open[OpenFigureKind.Exceptions], cancellationToken));
     }
 
-    private static DashboardCountResponse Count(IEnumerable<OpenFigure> figures, string resource, string statuses) =>
-        new(figures.Sum(figure => figure.Count), Hrefs.List(resource, statuses));
+    private static DashboardCountResponse Count(ILookup<OpenFigureKind, OpenFigure> figures, OpenDocuments documents, string resource) =>
+        new(figures[documents.Figure].Sum(figure => figure.Count), Hrefs.List(resource, string.Join(',', documents.Statuses)));
 
     private DashboardValueResponse Overdue(IEnumerable<OpenFigure> receivables, DateOnly today)
     {

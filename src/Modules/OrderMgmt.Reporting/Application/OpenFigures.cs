@@ -16,8 +16,11 @@ internal sealed class OpenFigures(IReportingDb db)
         db.OpenFigures.Add(OpenFigure.Of(OpenFigureKind.Kept, (int)fence));
         db.OpenFigures.AddRange(await ReceivablesAsync(cancellationToken));
         db.OpenFigures.AddRange(await ExceptionsAsync(cancellationToken));
-        db.OpenFigures.Add(OpenFigure.Of(OpenFigureKind.DeliveriesDue, await Documents(DocumentType.Delivery, "ready").CountAsync(cancellationToken)));
-        db.OpenFigures.Add(OpenFigure.Of(OpenFigureKind.ReturnsExpected, await Documents(DocumentType.Return, "authorized", "partiallyReceived").CountAsync(cancellationToken)));
+        foreach (var documents in OpenDocuments.All)
+        {
+            db.OpenFigures.Add(OpenFigure.Of(documents.Figure, await documents.Of(db.Documents).CountAsync(cancellationToken)));
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await CountDebtorsAsync(cancellationToken);
     }
@@ -35,9 +38,6 @@ internal sealed class OpenFigures(IReportingDb db)
             .Select(exceptions => new { exceptions.Key, Count = exceptions.Count(), Value = exceptions.Sum(exception => exception.ValueAtRisk) }).ToListAsync(cancellationToken);
         return kinds.Select(kind => OpenFigure.Of(kind.Key, kind.Count, kind.Value));
     }
-
-    private IQueryable<DocumentLink> Documents(DocumentType type, params string[] statuses) =>
-        db.Documents.Where(link => link.Type == type && statuses.Contains(link.Status));
 
     /// <summary>Those known as debtors, then those that are not: each is found by an index, where both at once would go through all customers.</summary>
     private async Task CountDebtorsAsync(CancellationToken cancellationToken)

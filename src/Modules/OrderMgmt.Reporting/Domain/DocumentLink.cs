@@ -43,14 +43,6 @@ internal sealed class DocumentLink : IReadModel
     public string? Currency { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>What the dashboard counts it as while it stands where it does.</summary>
-    public OpenFigureKind? OpenAs => (Type, Status) switch
-    {
-        (DocumentType.Delivery, "ready") => OpenFigureKind.DeliveriesDue,
-        (DocumentType.Return, "authorized" or "partiallyReceived") => OpenFigureKind.ReturnsExpected,
-        _ => null,
-    };
-
     /// <summary>Of work orders and returns: the quantity still to be done or to arrive.</summary>
     public decimal Outstanding { get; set; }
 

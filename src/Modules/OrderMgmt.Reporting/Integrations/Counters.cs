@@ -34,9 +34,9 @@ internal sealed class Counters(IReadModels models)
     /// <summary>Counts a document while it is open (+1), or takes it away (−1).</summary>
     public void Document(DocumentLink link, int sign)
     {
-        if (link.OpenAs is { } kind)
+        foreach (var open in OpenDocuments.All.Where(open => open.Includes(link)))
         {
-            _open.Add(OpenFigure.Of(kind, sign));
+            _open.Add(OpenFigure.Of(open.Figure, sign));
         }
     }
 

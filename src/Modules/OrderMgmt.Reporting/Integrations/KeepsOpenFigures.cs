@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Contracts;
 using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Reporting.Application;
@@ -34,16 +33,4 @@ internal sealed class KeepsOpenFigures(OpenFigures figures, KeptFence kept, Leas
 internal sealed class KeptFence
 {
     public long? Fence { get; set; }
-}
-
-/// <summary>Counts what is open in a database that has no figures of it yet.</summary>
-internal sealed class OpenFiguresAtFirst(IReportingDb db, OpenFigures figures) : IFirstStart
-{
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        if (!await db.OpenFigures.AnyAsync(cancellationToken))
-        {
-            await figures.CountAsync(fence: 0, cancellationToken);
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Reporting.Domain;
@@ -28,17 +27,16 @@ internal sealed class OpenFiguresAddUp(IReportingDb db) : IInvariantCheck
         [
             .. receivables.Select(day => $"Receivables due on {day.Key:yyyy-MM-dd}: {day.Count} invoices and {day.Value} too many are counted."),
             .. exceptions.Select(kind => $"Exceptions of the kind {kind.Key}: {kind.Count} and {kind.Value} too many are counted."),
-            .. await DocumentsAsync(OpenFigureKind.DeliveriesDue, link => link.Type == DocumentType.Delivery && link.Status == "ready", cancellationToken),
-            .. await DocumentsAsync(
-                OpenFigureKind.ReturnsExpected, link => link.Type == DocumentType.Return && (link.Status == "authorized" || link.Status == "partiallyReceived"), cancellationToken),
+            .. await DocumentsAsync(OpenDocuments.DeliveriesDue, cancellationToken),
+            .. await DocumentsAsync(OpenDocuments.ReturnsExpected, cancellationToken),
         ];
         return InvariantResult.Of("I13", "Figures of what is open = what is open", await db.OpenFigures.LongCountAsync(cancellationToken), violations);
     }
 
-    private async Task<IEnumerable<string>> DocumentsAsync(OpenFigureKind kind, Expression<Func<DocumentLink, bool>> isOpen, CancellationToken cancellationToken)
+    private async Task<IEnumerable<string>> DocumentsAsync(OpenDocuments documents, CancellationToken cancellationToken)
     {
-        var tooMany = await Figures(kind).Select(figure => figure.Count).Concat(db.Documents.Where(isOpen).Select(_ => -1)).SumAsync(cancellationToken);
-        return tooMany == 0 ? [] : [$"{kind}: {tooMany} too many are counted."];
+        var tooMany = await Figures(documents.Figure).Select(figure => figure.Count).Concat(documents.Of(db.Documents).Select(_ => -1)).SumAsync(cancellationToken);
+        return tooMany == 0 ? [] : [$"{documents.Figure}: {tooMany} too many are counted."];
     }
 
     private IQueryable<OpenFigure> Figures(OpenFigureKind kind) => db.OpenFigures.Where(figure => figure.Kind == kind);
