@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Application.Jobs;
+using OrderMgmt.Platform.Domain;
 
 namespace OrderMgmt.Api.Http;
 
@@ -17,6 +18,8 @@ namespace OrderMgmt.Api.Http;
 [ApiVersion("1.0")]
 public abstract class ApiController : ControllerBase
 {
+    private const int PatchAttempts = 10;
+
     private IMediator Mediator => HttpContext.RequestServices.GetRequiredService<IMediator>();
 
     private RequestContext Context => HttpContext.RequestServices.GetRequiredService<RequestContext>();
@@ -75,7 +78,8 @@ public abstract class ApiController : ControllerBase
 
     /// <summary>
     /// Applies a JSON Merge Patch (RFC 7396): the command's members are read from the current response, where they have the
-    /// same names, patched with the body, and sent as a whole.
+    /// same names, patched with the body, and sent as a whole. For a caller to whom any version is right, a change that came in
+    /// between is patched in its turn.
     /// </summary>
     protected async Task<ActionResult<TResponse>> PatchAsync<TCommand, TResponse>(
         IQuery<TResponse> current, Func<TCommand, TCommand> withRoute, Func<Guid, IQuery<TResponse>> reread, CancellationToken cancellationToken)
@@ -83,10 +87,20 @@ public abstract class ApiController : ControllerBase
         where TResponse : IVersioned
     {
         var patch = await MergePatch.ReadAsync(Request, cancellationToken);
-        var before = await Mediator.Send(current, cancellationToken);
-        Context.ExpectedVersion ??= before.Version;
-        var command = patch.Apply<TCommand>(JsonSerializer.SerializeToElement(before, Json), Context.InputProblems);
-        return await SendAsync(withRoute(command), reread, StatusCodes.Status200OK, cancellationToken);
+        var expected = Context.ExpectedVersion;
+        for (var attempt = 1; ; attempt++)
+        {
+            var before = await Mediator.Send(current, cancellationToken);
+            Context.ExpectedVersion = expected ?? before.Version;
+            var command = patch.Apply<TCommand>(JsonSerializer.SerializeToElement(before, Json), Context.InputProblems);
+            try
+            {
+                return await SendAsync(withRoute(command), reread, StatusCodes.Status200OK, cancellationToken);
+            }
+            catch (StaleVersionException) when (expected is null && attempt < PatchAttempts)
+            {
+            }
+        }
     }
 
     private async Task<ActionResult<T>> SendAsync<T>(ICommand<T> command, Func<Guid, IQuery<T>>? reread, int status, CancellationToken cancellationToken)

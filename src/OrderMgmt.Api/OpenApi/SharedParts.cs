@@ -94,7 +94,7 @@ internal static class SharedParts
             ["IdempotencyKey"] = Header("Idempotency-Key", "Makes the call repeatable: the same key with the same request gives the same answer for 24 hours. 1 to 255 characters of your choice, such as a UUID.", maxLength: 255),
             ["Prefer"] = Header("Prefer", "`wait=N`: answer only when everything that the call sets off in other modules has been handled, or N seconds (at most 10) have passed.", pattern: "^wait=[0-9]+$"),
             ["IfMatch"] = Header("If-Match", "Do it only if the resource still has this ETag."),
-            ["IfMatchRequired"] = Header("If-Match", "The ETag of the version to change, or `*` for any.", required: true),
+            ["IfMatchRequired"] = Header("If-Match", "The ETag of the version to change, or `*` for any: what others change at the same time is kept then.", required: true),
             ["IfNoneMatch"] = Header("If-None-Match", "Answer 304 if the resource still has this ETag."),
             ["DryRun"] = new OpenApiParameter
             {

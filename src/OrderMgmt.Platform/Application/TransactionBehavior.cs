@@ -9,7 +9,7 @@ namespace OrderMgmt.Platform.Application;
 
 /// <summary>
 /// Runs a command in one transaction of its module's context: state, events, deliveries and the answer to remember are
-/// committed together or not at all. A conflict with another transaction is run again, unless the caller named a version.
+/// committed together or not at all. A conflict with another transaction is run again, with nothing kept of the attempt before, unless the caller named a version.
 /// </summary>
 public sealed class TransactionBehavior<TRequest, TResponse>(
     IServiceProvider services, ModuleList modules, DatabaseSettings database, RequestContext request, SaveSession session, Backlog backlog, LaneSignals signals, TimeProvider clock)
@@ -48,8 +48,10 @@ public sealed class TransactionBehavior<TRequest, TResponse>(
                 {
                     throw new StaleVersionException(expected, expected + 1);
                 }
-
-                context.ChangeTracker.Clear();
+            }
+            catch (Exception exception) when (database.Engine.IsUniqueViolation(exception) && attempt == 1)
+            {
+                // Whoever was faster may have taken what this command looked for in vain: run again, it sees that and says so in its own words.
             }
         }
     }
@@ -59,6 +61,7 @@ public sealed class TransactionBehavior<TRequest, TResponse>(
         using (await database.Engine.EnterWriteAsync(cancellationToken))
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            context.ChangeTracker.Clear();
             request.HasRaisedEvents = false;
             var response = await next();
             if (request.DryRun)

@@ -28,6 +28,15 @@ public sealed class ConditionalRequestTests(HttpServer server) : IClassFixture<H
         Assert.Equal("First", (await server.Api.GetAsync($"products/{id}")).GetProperty("name").GetString());
     }
 
+    [Fact]
+    public async Task Of_changes_at_once_to_any_version_none_is_refused_and_none_is_lost()
+    {
+        var (id, _) = await server.CreateProductAsync();
+        var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(i => PatchAsync(id, "*", $$$"""{"metadata":{"m{{{i}}}":"{{{i}}}"}}""")));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Equal(6, (await server.Api.GetAsync($"products/{id}")).GetProperty("metadata").EnumerateObject().Count());
+    }
+
     [Theory]
     [InlineData("3")]
     [InlineData("W/\"1\"")]

@@ -95,6 +95,18 @@ public sealed class RecurringOrderTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task Skips_at_once_each_skip_a_period_of_their_own(DatabaseProvider provider)
+    {
+        await using var api = await OpenWithCareAsync(provider);
+        var recurring = await AgreeAsync(api, new { unit = "week", startsOn = "2026-06-01" });
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => DoAsync(api, recurring, "skip")));
+
+        Assert.Equal("7", Text(await NowAsync(api, recurring), "nextPeriod"));
+        Assert.Equal(["1", "2", "3", "4", "5", "6"], (await api.ItemsAsync($"recurring-orders/{Id(recurring)}/periods?sort=number")).Select(period => Text(period, "number")));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
     public async Task A_timer_that_is_delivered_twice_makes_no_second_order(DatabaseProvider provider)
     {
         await using var api = await OpenWithCareAsync(provider);

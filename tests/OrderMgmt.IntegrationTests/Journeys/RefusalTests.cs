@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using OrderMgmt.IntegrationTests.Infrastructure;
 using static OrderMgmt.IntegrationTests.Infrastructure.Shop;
 
@@ -83,6 +84,23 @@ public sealed class RefusalTests
         var problem = await api.RefusedAsync(HttpStatusCode.Conflict, HttpMethod.Post, "orders", new { customerNumber = "ACME", externalReference = "PO-1" });
 
         Assert.Contains(Text(first, "number"), Text(problem, "detail"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task Of_orders_sent_at_once_with_one_reference_one_is_made_and_the_others_learn_which(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        await OpenAsync(api);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => api.SendAsync(HttpMethod.Post, "orders", new { customerNumber = "ACME", externalReference = "PO-1" })));
+
+        var made = await ApiServer.ReadAsync(Assert.Single(answers, answer => answer.IsSuccessStatusCode));
+        foreach (var refused in answers.Where(answer => !answer.IsSuccessStatusCode))
+        {
+            var problem = JsonDocument.Parse(await refused.Content.ReadAsStringAsync()).RootElement;
+            Assert.Equal("orders.external_reference_used", Text(problem, "code"));
+            Assert.Contains(Text(made, "number"), Text(problem, "detail"), StringComparison.Ordinal);
+        }
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OrderMgmt.LoadTests.Client;
 
 /// <summary>Orders beside the main path: those that a recurring order makes by itself, and one that is billed by milestones.</summary>
@@ -8,9 +6,6 @@ internal sealed class OtherOrders(ApiClient client, MasterRecords records, Rando
     private const int Milestones = 2;
     private const string Subscription = "LOAD-CARE";
     private const string Project = "LOAD-PROJECT";
-
-    /// <summary>That of the company's default: no recurring order begins in the past.</summary>
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
     private int _count;
 
@@ -28,8 +23,7 @@ internal sealed class OtherOrders(ApiClient client, MasterRecords records, Rando
     public async Task<string> AgreeAsync(CancellationToken cancellationToken)
     {
         var name = $"{reference}-R{++_count}";
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone).DateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var body = new RecurringOrderBody(Customer(), name, new Schedule("day", today, 1), [new OrderLine(Subscription, "3")]);
+        var body = new RecurringOrderBody(Customer(), name, new Schedule("day", CompanyDay.Of(clock).ToString("O"), 1), [new OrderLine(Subscription, "3")]);
         using var agreed = await client.PostAsync("recurring-orders", body, Bodies.Default.RecurringOrderBody, wait: false, cancellationToken);
         return $"{name}-1";
     }

@@ -28,6 +28,7 @@ internal static class ReadCalls
         var today = Text(order, "createdAt")[..10];
         return
         [
+            new("a list that does not grow, to compare with", "warehouses?limit=1"),
             new(OneOrder, $"orders/{id}"),
             new("one invoice", $"invoices/{invoice}"),
             new("an order's documents", $"orders/{id}/documents"),

@@ -5,7 +5,7 @@ using OrderMgmt.Tests.Shared;
 namespace OrderMgmt.LoadTests.Proving;
 
 /// <summary>What happens when many want the same at the same instant. Each race makes its own records and says who may win.</summary>
-internal sealed class Races(IReadOnlyList<JsonApi> replicas, int rivals, Random random, Proof proof, CancellationToken cancellationToken)
+internal sealed partial class Races(IReadOnlyList<JsonApi> replicas, int rivals, Random random, Proof proof, CancellationToken cancellationToken)
 {
     private const decimal Price = 33.33m;
 
@@ -27,7 +27,11 @@ internal sealed class Races(IReadOnlyList<JsonApi> replicas, int rivals, Random 
         ("returns of one line", OneLineReturnedAsync),
         ("refunds of one payment", OnePaymentRefundedAsync),
         ("posts with one idempotency key", OneKeyAsync),
+        ("orders with one reference", OneReferenceAsync),
         ("changes of one version", OneVersionAsync),
+        ("sign-offs of one milestone", OneMilestoneAsync),
+        ("skips of one period", OnePeriodAsync),
+        ("skip of a period against its order", SkipAgainstOrderAsync),
     ];
 
     private JsonApi Api => replicas[0];
@@ -190,6 +194,13 @@ internal sealed class Races(IReadOnlyList<JsonApi> replicas, int rivals, Random 
         proof.Expect(ids.Count == 1 && others.Count == 0, () => $"One idempotency key was answered with {ids.Count} orders and {string.Join(", ", others.Select(answer => $"{answer.Status} {answer.Body}"))}");
         var orders = await Api.ItemsAsync($"orders?customerId={customer}", cancellationToken);
         proof.Expect(orders.Count == 1, () => $"One idempotency key made {orders.Count} orders.");
+    }
+
+    private async Task OneReferenceAsync()
+    {
+        var (customer, product) = (await CustomerAsync(), await ProductAsync(stock: 0));
+        var order = new { customerId = customer, externalReference = Name("PO"), lines = new[] { new { productCode = product, quantity = "1" } } };
+        ExpectOneWinner(await RivalsAsync(api => api.TryPostAsync("orders", order, cancellationToken)), "orders.external_reference_used");
     }
 
     private async Task OneVersionAsync()

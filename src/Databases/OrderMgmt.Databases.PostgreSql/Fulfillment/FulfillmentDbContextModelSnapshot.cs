@@ -834,6 +834,12 @@ namespace OrderMgmt.Databases.PostgreSql.Fulfillment
                     b.HasIndex("LevelId", "Id")
                         .HasDatabaseName("ix_stock_movements_level_id_id");
 
+                    b.HasIndex("ProductId", "Id")
+                        .HasDatabaseName("ix_stock_movements_product_id_id");
+
+                    b.HasIndex("WarehouseId", "Id")
+                        .HasDatabaseName("ix_stock_movements_warehouse_id_id");
+
                     b.ToTable("stock_movements", "fulfillment");
                 });
 

@@ -702,6 +702,10 @@ namespace OrderMgmt.Databases.SqlServer.Reporting
                         .HasDatabaseName("ix_exceptions_open")
                         .HasFilter("closed_at IS NULL");
 
+                    b.HasIndex(new[] { "CustomerId", "ValueAtRisk", "Id" }, "ix_exceptions_open_of_customer")
+                        .HasDatabaseName("ix_exceptions_open_of_customer")
+                        .HasFilter("closed_at IS NULL");
+
                     b.HasIndex(new[] { "ValueAtRisk", "Id" }, "ix_exceptions_open_value")
                         .HasDatabaseName("ix_exceptions_open_value")
                         .HasFilter("closed_at IS NULL");

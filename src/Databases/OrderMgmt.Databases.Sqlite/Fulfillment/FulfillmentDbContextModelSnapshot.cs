@@ -826,6 +826,12 @@ namespace OrderMgmt.Databases.Sqlite.Fulfillment
                     b.HasIndex("LevelId", "Id")
                         .HasDatabaseName("fulfillment_ix_stock_movements_level_id_id");
 
+                    b.HasIndex("ProductId", "Id")
+                        .HasDatabaseName("fulfillment_ix_stock_movements_product_id_id");
+
+                    b.HasIndex("WarehouseId", "Id")
+                        .HasDatabaseName("fulfillment_ix_stock_movements_warehouse_id_id");
+
                     b.ToTable("fulfillment_stock_movements", (string)null);
                 });
 

@@ -690,6 +690,10 @@ namespace OrderMgmt.Databases.Sqlite.Reporting
                         .HasDatabaseName("reporting_ix_exceptions_open")
                         .HasFilter("closed_at IS NULL");
 
+                    b.HasIndex(new[] { "CustomerId", "ValueAtRisk", "Id" }, "ix_exceptions_open_of_customer")
+                        .HasDatabaseName("reporting_ix_exceptions_open_of_customer")
+                        .HasFilter("closed_at IS NULL");
+
                     b.HasIndex(new[] { "ValueAtRisk", "Id" }, "ix_exceptions_open_value")
                         .HasDatabaseName("reporting_ix_exceptions_open_value")
                         .HasFilter("closed_at IS NULL");

@@ -83,6 +83,8 @@ internal sealed class StockMovementConfiguration : IEntityTypeConfiguration<Stoc
         movement.Property(m => m.DocumentNumber).HasMaxLength(40);
         movement.Property(m => m.Actor).HasMaxLength(200);
         movement.HasIndex(m => new { m.LevelId, m.Id });
+        movement.HasIndex(m => new { m.ProductId, m.Id });
+        movement.HasIndex(m => new { m.WarehouseId, m.Id });
         movement.HasIndex(m => m.DocumentId);
         movement.HasIndex(m => m.OrderLineId);
         movement.HasIndex(m => m.At);

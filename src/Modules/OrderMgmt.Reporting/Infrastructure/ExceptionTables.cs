@@ -16,6 +16,7 @@ internal sealed class ExceptionCaseTable : IEntityTypeConfiguration<ExceptionCas
         exception.Property(e => e.SuggestedAction).HasMaxLength(500);
         exception.HasIndex(e => new { e.Since, e.Id }, "ix_exceptions_open").HasFilter("closed_at IS NULL");
         exception.HasIndex(e => new { e.ValueAtRisk, e.Id }, "ix_exceptions_open_value").HasFilter("closed_at IS NULL");
+        exception.HasIndex(e => new { e.CustomerId, e.ValueAtRisk, e.Id }, "ix_exceptions_open_of_customer").HasFilter("closed_at IS NULL");
         exception.HasIndex(e => new { e.Since, e.Id }, "ix_exceptions_since");
         exception.HasIndex(e => e.OrderId);
         exception.HasIndex(e => e.CustomerId);

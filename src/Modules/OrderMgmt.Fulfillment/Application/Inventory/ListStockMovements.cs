@@ -65,20 +65,32 @@ internal sealed class ListStockMovementsHandler(IFulfillmentDb db) : IRequestHan
 {
     public async Task<Page<StockMovementResponse>> Handle(ListStockMovementsQuery query, CancellationToken cancellationToken)
     {
-        var levels = db.StockLevels
-            .WhereGiven(query.ProductId, level => level.ProductId == query.ProductId)
-            .WhereGiven(query.ProductCode, level => level.ProductCode == query.ProductCode)
-            .WhereGiven(query.WarehouseId, level => level.WarehouseId == query.WarehouseId)
-            .WhereGiven(query.WarehouseCode, level => level.WarehouseCode == query.WarehouseCode)
-            .Select(level => level.Id);
-        var isOfSome = query.ProductId ?? query.WarehouseId ?? (object?)query.ProductCode ?? query.WarehouseCode;
-        var page = await db.StockMovements
-            .WhereGiven(isOfSome, movement => levels.Contains(movement.LevelId))
+        var page = await Of(query)
             .WhereGiven(query.DocumentId, movement => movement.DocumentId == query.DocumentId)
             .WhereGiven(query.OrderLineId, movement => movement.OrderLineId == query.OrderLineId)
             .WhereGiven(query.From, movement => movement.At >= query.From)
             .WhereGiven(query.To, movement => movement.At < query.To)
             .ToPageAsync(query, ListStockMovementsQuery.SortFields, cancellationToken);
         return page.Select(StockMovementResponse.Of);
+    }
+
+    /// <summary>The movements of a level, of a product or of a warehouse: one index has those of each in the ledger's order.</summary>
+    private IQueryable<StockMovement> Of(ListStockMovementsQuery query)
+    {
+        var ofProduct = query.ProductId is not null || query.ProductCode is not null;
+        var atWarehouse = query.WarehouseId is not null || query.WarehouseCode is not null;
+        var level = db.StockLevels
+            .WhereGiven(query.ProductId, level => level.ProductId == query.ProductId)
+            .WhereGiven(query.ProductCode, level => level.ProductCode == query.ProductCode)
+            .WhereGiven(query.WarehouseId, level => level.WarehouseId == query.WarehouseId)
+            .WhereGiven(query.WarehouseCode, level => level.WarehouseCode == query.WarehouseCode)
+            .OrderBy(level => level.Id);
+        return (ofProduct, atWarehouse) switch
+        {
+            (true, true) => db.StockMovements.Where(movement => movement.LevelId == level.Select(of => of.Id).FirstOrDefault()),
+            (true, false) => db.StockMovements.Where(movement => movement.ProductId == level.Select(of => of.ProductId).FirstOrDefault()),
+            (false, true) => db.StockMovements.Where(movement => movement.WarehouseId == level.Select(of => of.WarehouseId).FirstOrDefault()),
+            _ => db.StockMovements,
+        };
     }
 }

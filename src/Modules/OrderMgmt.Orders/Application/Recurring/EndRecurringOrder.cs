@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Orders.Application;
 
@@ -26,7 +27,7 @@ internal sealed class EndRecurringOrderHandler(IOrdersDb db, OrderCapture captur
 {
     public async Task<RecurringOrderResponse> Handle(EndRecurringOrderCommand command, CancellationToken cancellationToken)
     {
-        var recurring = await db.RecurringOrders.LoadAsync(command.Id, request, cancellationToken);
+        var recurring = await db.RecurringOrders.ForUpdate().LoadAsync(command.Id, request, cancellationToken);
         recurring.End(command.Reason, capture.Time);
         await db.SaveChangesAsync(cancellationToken);
         return await view.OfAsync(recurring, cancellationToken);

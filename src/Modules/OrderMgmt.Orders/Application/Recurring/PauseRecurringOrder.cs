@@ -1,5 +1,6 @@
 using MediatR;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Orders.Application;
 
@@ -12,7 +13,7 @@ internal sealed class PauseRecurringOrderHandler(IOrdersDb db, RecurringOrderVie
 {
     public async Task<RecurringOrderResponse> Handle(PauseRecurringOrderCommand command, CancellationToken cancellationToken)
     {
-        var recurring = await db.RecurringOrders.LoadAsync(command.Id, request, cancellationToken);
+        var recurring = await db.RecurringOrders.ForUpdate().LoadAsync(command.Id, request, cancellationToken);
         recurring.Pause();
         await db.SaveChangesAsync(cancellationToken);
         return await view.OfAsync(recurring, cancellationToken);

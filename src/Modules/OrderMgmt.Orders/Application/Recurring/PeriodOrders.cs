@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrderMgmt.Orders.Domain;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Orders.Application;
 
@@ -14,7 +15,7 @@ internal sealed class PeriodOrders(IOrdersDb db, OrderCapture capture, OrderDraf
     /// <summary>Makes the order of a period that is due. One that is settled, or not due any more, is left as it is.</summary>
     public async Task MakeAsync(Guid recurringOrderId, int period, CancellationToken cancellationToken)
     {
-        var recurring = await db.RecurringOrders.AsTracking().SingleAsync(r => r.Id == recurringOrderId, cancellationToken);
+        var recurring = await db.RecurringOrders.AsTracking().ForUpdate().SingleAsync(r => r.Id == recurringOrderId, cancellationToken);
         var time = capture.Time;
         if (recurring.IsDue(period, time))
         {

@@ -1,5 +1,6 @@
 using MediatR;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Orders.Application;
 
@@ -12,7 +13,7 @@ internal sealed class ResumeRecurringOrderHandler(IOrdersDb db, OrderCapture cap
 {
     public async Task<RecurringOrderResponse> Handle(ResumeRecurringOrderCommand command, CancellationToken cancellationToken)
     {
-        var recurring = await db.RecurringOrders.LoadAsync(command.Id, request, cancellationToken);
+        var recurring = await db.RecurringOrders.ForUpdate().LoadAsync(command.Id, request, cancellationToken);
         recurring.Resume(capture.Time);
         await db.SaveChangesAsync(cancellationToken);
         return await view.OfAsync(recurring, cancellationToken);

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using OrderMgmt.Platform.Application;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Orders.Application;
 
@@ -33,7 +34,7 @@ internal sealed class SkipRecurringPeriodHandler(IOrdersDb db, OrderCapture capt
 {
     public async Task<RecurringOrderResponse> Handle(SkipRecurringPeriodCommand command, CancellationToken cancellationToken)
     {
-        var recurring = await db.RecurringOrders.LoadAsync(command.Id, request, cancellationToken);
+        var recurring = await db.RecurringOrders.ForUpdate().LoadAsync(command.Id, request, cancellationToken);
         recurring.Skip(command.Period, command.Reason, capture.Time);
         await db.SaveChangesAsync(cancellationToken);
         return await view.OfAsync(recurring, cancellationToken);

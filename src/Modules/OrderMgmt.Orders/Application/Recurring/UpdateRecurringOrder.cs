@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MediatR;
 using OrderMgmt.Platform.Application;
 using OrderMgmt.Platform.Domain;
+using OrderMgmt.Platform.Persistence;
 
 namespace OrderMgmt.Orders.Application;
 
@@ -20,7 +21,7 @@ internal sealed class UpdateRecurringOrderHandler(IOrdersDb db, OrderCapture cap
 {
     public async Task<RecurringOrderResponse> Handle(UpdateRecurringOrderCommand command, CancellationToken cancellationToken)
     {
-        var recurring = await db.RecurringOrders.LoadAsync(command.Id, request, cancellationToken);
+        var recurring = await db.RecurringOrders.ForUpdate().LoadAsync(command.Id, request, cancellationToken);
         var customer = (await db.Customers.SurvivingAsync(recurring.CustomerId, null, cancellationToken))!;
         List<Problem> problems = [];
         var pricedFor = new PricedFor(customer.Id, customer.Currency, recurring.NextOn ?? capture.Today);

@@ -1,0 +1,30 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace OrderMgmt.Databases.PostgreSql.Reporting
+{
+    /// <inheritdoc />
+    public partial class OpenExceptionsOfCustomer : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "ix_exceptions_open_of_customer",
+                schema: "reporting",
+                table: "exceptions",
+                columns: new[] { "customer_id", "value_at_risk", "id" },
+                filter: "closed_at IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_exceptions_open_of_customer",
+                schema: "reporting",
+                table: "exceptions");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace OrderMgmt.Databases.Sqlite.Fulfillment
+{
+    /// <inheritdoc />
+    public partial class IndexesOfMovements : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "fulfillment_ix_stock_movements_product_id_id",
+                table: "fulfillment_stock_movements",
+                columns: new[] { "product_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "fulfillment_ix_stock_movements_warehouse_id_id",
+                table: "fulfillment_stock_movements",
+                columns: new[] { "warehouse_id", "id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "fulfillment_ix_stock_movements_product_id_id",
+                table: "fulfillment_stock_movements");
+
+            migrationBuilder.DropIndex(
+                name: "fulfillment_ix_stock_movements_warehouse_id_id",
+                table: "fulfillment_stock_movements");
+        }
+    }
+}
