@@ -240,14 +240,20 @@ internal sealed partial class Races(IReadOnlyList<JsonApi> replicas, int rivals,
 
     private async Task<string> ProductAsync(int stock)
     {
-        var code = Name("P");
-        await Api.PostAsync(
-            "products", new { code, name = code, kind = "stocked", unit = "pcs", taxCategory = "standard", standardCost = "10", listPrice = Text(Price), currency = "EUR" }, cancellationToken);
+        var code = await ProductAsync("stocked");
         if (stock > 0)
         {
             await Api.PostAsync("inventory/adjustments", Adjustment(code, stock, "receipt"), cancellationToken);
         }
 
+        return code;
+    }
+
+    private async Task<string> ProductAsync(string kind, string? invoicingPolicy = null)
+    {
+        var code = Name("P");
+        await Api.PostAsync(
+            "products", new { code, name = code, kind, invoicingPolicy, unit = "pcs", taxCategory = "standard", standardCost = "10", listPrice = Text(Price), currency = "EUR" }, cancellationToken);
         return code;
     }
 

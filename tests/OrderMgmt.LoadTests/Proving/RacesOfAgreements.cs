@@ -15,7 +15,7 @@ internal sealed partial class Races
     {
         object[] milestones = [new { name = "First", percent = "30" }, new { name = "Rest" }];
         var draft = await Api.PostAsync(
-            "orders", new { customerId = await CustomerAsync(), orderType = "service", lines = Lines(await AgreedAsync("service", "milestone")), milestones }, cancellationToken);
+            "orders", new { customerId = await CustomerAsync(), orderType = "service", lines = Lines(await ProductAsync("service", "milestone")), milestones }, cancellationToken);
         await Api.PostAsync($"orders/{draft.Id()}/submit", null, cancellationToken);
         for (var number = 1; number <= milestones.Length; number++)
         {
@@ -61,16 +61,8 @@ internal sealed partial class Races
 
     private async Task<JsonElement> RecurringAsync() => await Api.PostAsync(
         "recurring-orders",
-        new { customerId = await CustomerAsync(), schedule = Daily(Today.AddDays(DaysAhead)), lines = Lines(await AgreedAsync("subscription", "recurring")) },
+        new { customerId = await CustomerAsync(), schedule = Daily(Today.AddDays(DaysAhead)), lines = Lines(await ProductAsync("subscription", "recurring")) },
         cancellationToken);
-
-    private async Task<string> AgreedAsync(string kind, string invoicingPolicy)
-    {
-        var code = Name("A");
-        await Api.PostAsync(
-            "products", new { code, name = code, kind, invoicingPolicy, unit = "pcs", taxCategory = "standard", standardCost = "10", listPrice = Text(Price), currency = "EUR" }, cancellationToken);
-        return code;
-    }
 
     private static object[] Lines(string product) => [new { productCode = product, quantity = "1" }];
 
