@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 
 namespace OrderMgmt.LoadTests.Client;
@@ -65,9 +66,9 @@ internal sealed class RepeatingHandler(IReadOnlyList<Uri> replicas, int first, A
                 return response;
             }
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException)
         {
-            // Killed before or while it answered.
+            // Killed before or while it answered; a socket's own exception tells of one that was closed in the instant in which it was opened.
         }
 
         response?.Dispose();
