@@ -104,7 +104,7 @@ public sealed partial class Fuzzer(HttpClient http, string document, FuzzCaller 
             return "A server error";
         }
 
-        if (Internals().IsMatch(body))
+        if (Internals().IsMatch(body.Replace(HostileText.TypeName, "", StringComparison.Ordinal)))
         {
             return "The answer shows how it is made inside";
         }

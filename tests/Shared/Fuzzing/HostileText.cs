@@ -3,6 +3,9 @@ namespace OrderMgmt.Tests.Shared.Fuzzing;
 /// <summary>Values that have broken other systems.</summary>
 internal static class HostileText
 {
+    /// <summary>A type that must never be made of a body; where any text may be kept, it is shown again.</summary>
+    public const string TypeName = "System.IO.FileInfo";
+
     /// <summary>Text inside JSON strings, paths and queries.</summary>
     public static readonly string[] Strings =
     [
@@ -19,7 +22,7 @@ internal static class HostileText
     public static readonly string[] Json =
     [
         "1e400", "-1e400", "1E-400", "1e308", "123456789012345678901234567890123456789012345678901234567890", "0.1234567890123456789012345678901234567890", "-0", "-0.0", "00", "01", "1.", ".5", "+1", "NaN", "Infinity", "0x1F",
-        "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\u0000\"", "\"\\x\"", "\"unended", "'single'", "tru", "nul", "[1,2,", "{\"a\":", "{}", "[]", "[[]]", "[null]", "{\"\":\"\"}", "{\"a\":1,\"a\":2}", "{\"$type\":\"System.IO.FileInfo\"}", "{\"__proto__\":{}}", "/* comment */ 1", "1, ", "\"a\" \"b\"",
+        "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\u0000\"", "\"\\x\"", "\"unended", "'single'", "tru", "nul", "[1,2,", "{\"a\":", "{}", "[]", "[[]]", "[null]", "{\"\":\"\"}", "{\"a\":1,\"a\":2}", "{\"$type\":\"" + TypeName + "\"}", "{\"__proto__\":{}}", "/* comment */ 1", "1, ", "\"a\" \"b\"",
     ];
 
     public static readonly string[] ContentTypes =
