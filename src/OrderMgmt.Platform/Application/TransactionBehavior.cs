@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using OrderMgmt.Platform.Domain;
 using OrderMgmt.Platform.Messaging;
 using OrderMgmt.Platform.Modules;
 using OrderMgmt.Platform.Persistence;
@@ -9,7 +8,7 @@ namespace OrderMgmt.Platform.Application;
 
 /// <summary>
 /// Runs a command in one transaction of its module's context: state, events, deliveries and the answer to remember are
-/// committed together or not at all. A conflict with another transaction is run again, with nothing kept of the attempt before, unless the caller named a version.
+/// committed together or not at all. A conflict with another transaction is run again, with nothing kept of the attempt before.
 /// </summary>
 public sealed class TransactionBehavior<TRequest, TResponse>(
     IServiceProvider services, ModuleList modules, DatabaseSettings database, RequestContext request, SaveSession session, Backlog backlog, LaneSignals signals, TimeProvider clock)
@@ -42,19 +41,18 @@ public sealed class TransactionBehavior<TRequest, TResponse>(
                 signals.Wake(session.Lanes);
                 return response;
             }
-            catch (Exception exception) when (database.IsConflict(exception) && attempt < Attempts)
+            catch (Exception exception) when (attempt < Attempts && WasOvertaken(exception, attempt))
             {
-                if (request.ExpectedVersion is { } expected)
-                {
-                    throw new StaleVersionException(expected, expected + 1);
-                }
-            }
-            catch (Exception exception) when (database.Engine.IsUniqueViolation(exception) && attempt == 1)
-            {
-                // Whoever was faster may have taken what this command looked for in vain: run again, it sees that and says so in its own words.
             }
         }
     }
+
+    /// <summary>
+    /// Another transaction was faster: run again, the command sees what that one did and says in its own words what is in its way, such as
+    /// another version. What a unique index refuses a second time is no matter of speed.
+    /// </summary>
+    private bool WasOvertaken(Exception exception, int attempt) =>
+        database.IsConflict(exception) || (attempt == 1 && database.Engine.IsUniqueViolation(exception));
 
     private async Task<TResponse> RunAsync(ModuleDbContext context, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {

@@ -199,7 +199,7 @@ internal sealed partial class Races(IReadOnlyList<JsonApi> replicas, int rivals,
     private async Task OneReferenceAsync()
     {
         var (customer, product) = (await CustomerAsync(), await ProductAsync(stock: 0));
-        var order = new { customerId = customer, externalReference = Name("PO"), lines = new[] { new { productCode = product, quantity = "1" } } };
+        var order = new { customerId = customer, externalReference = Name("PO"), lines = Lines(product) };
         ExpectOneWinner(await RivalsAsync(api => api.TryPostAsync("orders", order, cancellationToken)), "orders.external_reference_used");
     }
 

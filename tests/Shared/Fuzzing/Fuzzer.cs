@@ -104,7 +104,8 @@ public sealed partial class Fuzzer(HttpClient http, string document, FuzzCaller 
             return "A server error";
         }
 
-        if (Internals().IsMatch(body.Replace(HostileText.TypeName, "", StringComparison.Ordinal)))
+        // A text that may be anything is kept and shown again as it was sent; a refusal has no reason to repeat it.
+        if (Internals().IsMatch(response.IsSuccessStatusCode ? body.Replace(HostileText.TypeName, "", StringComparison.Ordinal) : body))
         {
             return "The answer shows how it is made inside";
         }

@@ -3,7 +3,7 @@ namespace OrderMgmt.Tests.Shared.Fuzzing;
 /// <summary>Values that have broken other systems.</summary>
 internal static class HostileText
 {
-    /// <summary>A type that must never be made of a body; where any text may be kept, it is shown again.</summary>
+    /// <summary>A type of which a body must never make an instance.</summary>
     public const string TypeName = "System.IO.FileInfo";
 
     /// <summary>Text inside JSON strings, paths and queries.</summary>
