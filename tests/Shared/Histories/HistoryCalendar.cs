@@ -38,8 +38,8 @@ internal sealed partial class HistoryWorld
         var (may, verb, act) = (command.B % 6) switch
         {
             0 => (!recurring.HasEnded, "end", recurring.End),
-            1 or 2 => (!recurring.HasEnded, "skip", recurring.Skip),
-            3 => (!recurring.HasEnded && !recurring.IsPaused, "pause", recurring.Pause),
+            1 => (!recurring.HasEnded, "skip", recurring.Skip),
+            2 or 3 => (!recurring.HasEnded && !recurring.IsPaused, "pause", recurring.Pause),
             _ => (!recurring.HasEnded && recurring.IsPaused, "resume", (Action)(() => recurring.Resume(Today))),
         };
         if (await TryAsync(may, $"recurring-orders/{recurring.Id}/{verb}", new { }))

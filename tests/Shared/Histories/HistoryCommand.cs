@@ -41,8 +41,8 @@ public sealed record HistoryCommand(HistoryAction Action, int A, int B, int C)
         (11, HistoryAction.Deliver), (4, HistoryAction.Work), (5, HistoryAction.SignOff), (8, HistoryAction.Receive), (2, HistoryAction.WriteOff),
         (10, HistoryAction.Issue), (3, HistoryAction.Credit), (7, HistoryAction.Pay), (2, HistoryAction.PayOnAccount),
         (3, HistoryAction.Allocate), (2, HistoryAction.Withdraw), (2, HistoryAction.Refund), (5, HistoryAction.Authorise),
-        (4, HistoryAction.TakeBack), (1, HistoryAction.CloseReturn), (1, HistoryAction.Agree), (2, HistoryAction.Steer),
-        (3, HistoryAction.LetTimePass),
+        (4, HistoryAction.TakeBack), (1, HistoryAction.CloseReturn), (2, HistoryAction.Agree), (5, HistoryAction.Steer),
+        (5, HistoryAction.LetTimePass),
     ];
 
     private static readonly Gen<HistoryCommand> One =

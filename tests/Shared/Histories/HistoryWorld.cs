@@ -218,7 +218,7 @@ internal sealed partial class HistoryWorld(IHistoryHost host, CancellationToken 
 
     private Task<bool> LetTimePassAsync(HistoryCommand command)
     {
-        host.Advance(command.A % 4 == 0 ? TimeSpan.FromDays(1 + (command.B % 40)) : TimeSpan.FromMinutes(1 + command.B));
+        host.Advance(command.A % 2 == 0 ? TimeSpan.FromDays(1 + (command.B % 40)) : TimeSpan.FromMinutes(1 + command.B));
         return Task.FromResult(true);
     }
 
