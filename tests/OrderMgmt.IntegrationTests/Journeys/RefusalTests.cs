@@ -94,13 +94,20 @@ public sealed class RefusalTests
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => api.SendAsync(HttpMethod.Post, "orders", new { customerNumber = "ACME", externalReference = "PO-1" })));
 
-        var made = await ApiServer.ReadAsync(Assert.Single(answers, answer => answer.IsSuccessStatusCode));
-        foreach (var refused in answers.Where(answer => !answer.IsSuccessStatusCode))
-        {
-            var problem = JsonDocument.Parse(await refused.Content.ReadAsStringAsync()).RootElement;
-            Assert.Equal("orders.external_reference_used", Text(problem, "code"));
-            Assert.Contains(Text(made, "number"), Text(problem, "detail"), StringComparison.Ordinal);
-        }
+        await OneWinsAsync(answers, "orders.external_reference_used", made => Text(made, "number"));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task Of_changes_sent_at_once_of_one_version_one_is_made_and_the_others_learn_the_next(DatabaseProvider provider)
+    {
+        await using var api = await ApiServer.StartAsync(provider);
+        var shop = await OpenAsync(api);
+        var draft = await shop.DraftAsync("1");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(number =>
+            api.SendAsync(HttpMethod.Patch, $"orders/{Id(draft)}", new { notes = $"{number}" }, ("If-Match", $"\"{Text(draft, "version")}\""))));
+
+        await OneWinsAsync(answers, "stale_version", changed => $"at version {Text(changed, "version")}.");
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
@@ -120,5 +127,17 @@ public sealed class RefusalTests
         }
 
         await api.RefusedAsync(HttpStatusCode.Conflict, HttpMethod.Patch, $"orders/{Id(other)}", new { externalReference = "PO-1" }, ("If-Match", "*"));
+    }
+
+    /// <summary>One succeeded; the others are told what is in their way.</summary>
+    private static async Task OneWinsAsync(IReadOnlyCollection<HttpResponseMessage> answers, string code, Func<JsonElement, string> inTheWay)
+    {
+        var winner = await ApiServer.ReadAsync(Assert.Single(answers, answer => answer.IsSuccessStatusCode));
+        foreach (var refused in answers.Where(answer => !answer.IsSuccessStatusCode))
+        {
+            var problem = JsonDocument.Parse(await refused.Content.ReadAsStringAsync()).RootElement;
+            Assert.Equal(code, Text(problem, "code"));
+            Assert.Contains(inTheWay(winner), Text(problem, "detail"), StringComparison.Ordinal);
+        }
     }
 }
